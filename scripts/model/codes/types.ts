@@ -1,0 +1,4 @@
+/** What TypeScript says. */
+export interface TypeCodes {
+  'type-error': { ts: number; message: string; option?: string }
+}

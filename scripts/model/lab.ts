@@ -1,0 +1,125 @@
+/** A day in the lab's time zone, `2026-10-06`. */
+export type Day = string
+
+/** A fact about the cluster, as somebody read it: the page and the day. */
+export interface Dated {
+  readonly asOf: Day
+  readonly source: string
+}
+
+/** A limit that the cluster, not the lab, has set. */
+export type ClusterRule<T> = T & Dated
+
+export interface Member {
+  /** GitHub's numeric id: a login can be renamed and taken by somebody else. */
+  readonly id?: number
+  /** What the member's object names begin with, where the login in lower case will not do. */
+  readonly prefix?: string
+  /** Requests are checked and never launched. */
+  readonly suspended?: true
+}
+
+/** What one party may have at the same time; disk in Kubernetes quantities, GPU-hours over everything that is requested. */
+export interface Cap {
+  readonly gpus: number
+  readonly cpu: number
+  readonly memory: string
+  readonly disk: string
+  readonly gpuHours: number
+}
+
+/** `form`: a grant or preemptible; `spare`: preemptible only; `reserved`: never. */
+export type GpuAccess = 'form' | 'spare' | 'reserved'
+
+export interface GpuModel {
+  /** GB on one card, as the card is sold. */
+  readonly memory: number
+  /** Values of the node label `nvidia.com/gpu.product`. */
+  readonly products: readonly string[]
+  /** The extended resource that must be asked for in place of `nvidia.com/gpu`. */
+  readonly resource?: string
+  readonly access?: GpuAccess
+  /** Current PyTorch does not run on it: by name only, never by memory class. */
+  readonly old?: true
+}
+
+/** `group`: only members of another group; `never`: does not provision; `gone`: no longer in the cluster. */
+export type StorageAccess = 'group' | 'never' | 'gone'
+
+export interface StorageClass {
+  readonly class: string
+  /** Many pods on several machines can mount it (ReadWriteMany); else one machine (ReadWriteOnce). */
+  readonly shared: boolean
+  readonly region?: string
+  readonly access?: StorageAccess
+  /** The name in `storage` of what to use instead. */
+  readonly instead?: string
+  /** The largest disk, a quantity. */
+  readonly largest?: string
+  readonly note?: string
+}
+
+/** The cluster's law. Each row says where it was read and when. */
+export interface ClusterRules {
+  readonly session: ClusterRule<{ hours: number; gpus: number; cpu: number; memory: string }>
+  readonly job: ClusterRule<{ hours: number; gpus: number }>
+  readonly service: ClusterRule<{ days: number }>
+  /** A limit is at most `factor` × its request; from `equalAbove` pods on they are equal. */
+  readonly ratio: ClusterRule<{ factor: number; equalAbove: number }>
+  /** More GPUs at once want a plan presented to the cluster's support first. */
+  readonly plan: ClusterRule<{ gpus: number }>
+  readonly jobs: ClusterRule<{ count: number }>
+  readonly completions: ClusterRule<{ count: number }>
+  readonly scratch: ClusterRule<{ size: string }>
+  /** Programs that only wait: a Job that runs one gets its owner banned. */
+  readonly idle: ClusterRule<{ commands: readonly string[] }>
+  readonly priority: ClusterRule<{ allowed: readonly string[]; preemptible: readonly string[] }>
+  readonly taints: ClusterRule<{ allowed: readonly { key: string; value?: string }[]; never: readonly string[] }>
+  readonly ingress: ClusterRule<{ class: string; domain: string; annotations: readonly string[] }>
+  readonly resources: ClusterRule<{ required: readonly string[] }>
+}
+
+export interface Images {
+  /** What an image must begin with when it is no preset. */
+  readonly allowed: readonly string[]
+  /** Registry hosts that no longer answer, and what took their place. */
+  readonly dead: Readonly<Record<string, string>>
+}
+
+/** A dated order to destroy a released disk (`apply.md` 3). */
+export interface Retirement {
+  readonly claim: string
+  readonly uid: string
+  readonly on: Day
+}
+
+/** The lab on one page: what `lab.config.ts` holds. Only JSON, so that a schema can judge it and the sandbox can read it. */
+export interface Lab {
+  readonly namespace: string
+  readonly timeZone: string
+  /** Where a member gets help from a person. */
+  readonly help: string
+  readonly admins: readonly string[]
+  /** By GitHub login, as it is spelt there. */
+  readonly members: Readonly<Record<string, Member>>
+  readonly caps: { readonly member: Cap; readonly lab: Cap; readonly volume: { readonly size: string } }
+  readonly grants: { readonly maxDays: number }
+  readonly defaults: {
+    readonly cpuPerGpu: number
+    readonly memoryPerGpu: string
+    readonly cpu: number
+    readonly memory: string
+    readonly storage: string
+  }
+  readonly rules: ClusterRules
+  readonly gpus: Readonly<Record<string, GpuModel>>
+  readonly images: Readonly<Record<string, string>>
+  readonly registries: Images
+  readonly storage: Readonly<Record<string, StorageClass>>
+  readonly retirements: readonly Retirement[]
+}
+
+/** What the lab's object names of one member begin with. */
+export function prefixOf(lab: Lab, login: string): string {
+  return lab.members[login]?.prefix ?? login.toLowerCase()
+}
