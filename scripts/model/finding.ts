@@ -5,13 +5,24 @@ import type { HouseCodes } from './codes/house.ts'
 import type { LabCodes } from './codes/lab.ts'
 import type { OptionCodes } from './codes/options.ts'
 import type { PolicyCodes } from './codes/policy.ts'
+import type { ReadCodes } from './codes/read.ts'
 import type { SchemaCodes } from './codes/schema.ts'
 import type { TypeCodes } from './codes/types.ts'
 import type { Path } from './json.ts'
 
 /** Everything the program can ever say about a request: each code with its evidence. Sentences are made in `report/sentences/`. */
 export interface Codes
-  extends FileCodes, TypeCodes, EvaluateCodes, OptionCodes, SchemaCodes, ApiCodes, PolicyCodes, LabCodes, HouseCodes {}
+  extends
+    FileCodes,
+    TypeCodes,
+    EvaluateCodes,
+    OptionCodes,
+    ReadCodes,
+    SchemaCodes,
+    ApiCodes,
+    PolicyCodes,
+    LabCodes,
+    HouseCodes {}
 
 export type Code = keyof Codes
 

@@ -39,11 +39,14 @@ export interface GpuModel {
   /** The extended resource that must be asked for in place of `nvidia.com/gpu`. */
   readonly resource?: string
   readonly access?: GpuAccess
-  /** Current PyTorch does not run on it: by name only, never by memory class. */
+  /** Current PyTorch does not run on it (CUDA compute capability below 7.5): by name only, never by memory class. */
   readonly old?: true
+  /** Cards counted in the cluster on the day of `rules.gpus`. Many stand behind reservations: no promise. */
+  readonly seen?: number
+  readonly note?: string
 }
 
-/** `group`: only members of another group; `never`: does not provision; `gone`: no longer in the cluster. */
+/** `group`: only for another group, or through an admin; `never`: does not provision; `gone`: no longer in the cluster. */
 export type StorageAccess = 'group' | 'never' | 'gone'
 
 export interface StorageClass {
@@ -74,9 +77,37 @@ export interface ClusterRules {
   /** Programs that only wait: a Job that runs one gets its owner banned. */
   readonly idle: ClusterRule<{ commands: readonly string[] }>
   readonly priority: ClusterRule<{ allowed: readonly string[]; preemptible: readonly string[] }>
-  readonly taints: ClusterRule<{ allowed: readonly { key: string; value?: string }[]; never: readonly string[] }>
+  readonly taints: ClusterRule<{
+    /** Anybody may tolerate these. */
+    allowed: readonly Taint[]
+    /** Only who was authorised by the cluster's operators may. */
+    authorised: readonly Taint[]
+    /** Keys that nobody may tolerate. */
+    never: readonly string[]
+    /** Old keys and what took their place, `key=value`. */
+    renamed: Readonly<Record<string, string>>
+  }>
   readonly ingress: ClusterRule<{ class: string; domain: string; annotations: readonly string[] }>
   readonly resources: ClusterRule<{ required: readonly string[] }>
+  /** The catalogue `gpus`: `plain` is asked for where a model has no resource of its own; `closed` ones exist and are not for us. */
+  readonly gpus: ClusterRule<{ plain: string; closed: readonly string[] }>
+  /** The catalogue `storage`: the class that a claim without one gets, and after how long an unread disk may be purged. */
+  readonly storage: ClusterRule<{ default: string; purgeMonths: number }>
+  /** Pods without a GPU stay off machines with this node label. */
+  readonly cpuOnly: ClusterRule<{ avoid: string }>
+  /** Use in parts of what was asked for; an account with more than `pods` pods outside is refused new Jobs. */
+  readonly use: ClusterRule<{
+    pods: number
+    gpu: { from: number }
+    cpu: { from: number; to: number }
+    memory: { from: number; to: number }
+  }>
+}
+
+/** A taint of nodes; without a value, any. */
+export interface Taint {
+  readonly key: string
+  readonly value?: string
 }
 
 export interface Images {
@@ -110,6 +141,10 @@ export interface Lab {
     readonly cpu: number
     readonly memory: string
     readonly storage: string
+    /** Clones `code` before a run starts: an image with git and sh. */
+    readonly cloneImage: string
+    /** Days for which a finished job stays to be looked at. */
+    readonly keepFinishedDays: number
   }
   readonly rules: ClusterRules
   readonly gpus: Readonly<Record<string, GpuModel>>

@@ -1,40 +1,59 @@
-const suffixes: Readonly<Record<string, readonly [numerator: bigint, denominator: bigint]>> = {
-  n: [1n, 10n ** 9n],
-  u: [1n, 10n ** 6n],
-  m: [1n, 10n ** 3n],
-  '': [1n, 1n],
-  k: [10n ** 3n, 1n],
-  M: [10n ** 6n, 1n],
-  G: [10n ** 9n, 1n],
-  T: [10n ** 12n, 1n],
-  P: [10n ** 15n, 1n],
-  E: [10n ** 18n, 1n],
-  Ki: [1n << 10n, 1n],
-  Mi: [1n << 20n, 1n],
-  Gi: [1n << 30n, 1n],
-  Ti: [1n << 40n, 1n],
-  Pi: [1n << 50n, 1n],
-  Ei: [1n << 60n, 1n],
+const nanosPerUnit = 10n ** 9n
+
+/** Billionths of a unit that each suffix stands for. */
+const decimal: Readonly<Record<string, bigint>> = {
+  n: 1n,
+  u: 10n ** 3n,
+  m: 10n ** 6n,
+  '': nanosPerUnit,
+  k: 10n ** 12n,
+  M: 10n ** 15n,
+  G: 10n ** 18n,
+  T: 10n ** 21n,
+  P: 10n ** 24n,
+  E: 10n ** 27n,
 }
 
-const syntax = /^([+-]?)(\d+\.?\d*|\.\d+)(?:([eE][+-]?\d{1,3})|([numkMGTPE]|[KMGTPE]i)?)$/
-const nanosPerUnit = 10n ** 9n
+const binary: Readonly<Record<string, bigint>> = {
+  Ki: nanosPerUnit << 10n,
+  Mi: nanosPerUnit << 20n,
+  Gi: nanosPerUnit << 30n,
+  Ti: nanosPerUnit << 40n,
+  Pi: nanosPerUnit << 50n,
+  Ei: nanosPerUnit << 60n,
+}
+
+/** The server caps quantities with a binary suffix here. */
+const largestBinary = (2n ** 63n - 1n) * nanosPerUnit
+
+/** Exponents beyond four digits are refused: reading `1e2147483647` takes the server's memory, and would take ours. */
+const syntax = /^ *([+-]?)(\d*)(\.\d*)?(?:([KMGTPE]i)|[eE]([+-]?0*\d{1,4})|([numkMGTPE]?)) *$/
 
 /**
  * A Kubernetes quantity (`"100m"`, `"16Gi"`, `2`) in billionths of its unit (cores, bytes, devices), rounded away from zero as the
- * API server does; `undefined` where the server would not read it.
- * Source: k8s.io/apimachinery `resource.ParseQuantity`.
+ * API server does; `undefined` where the server would not read it. Digits may be missing: the server reads `"m"` as 0, but not `"Pi"`.
+ * Source: k8s.io/apimachinery `resource.Quantity.UnmarshalJSON`, `resource.ParseQuantity`.
  */
 export function nanos(value: unknown): bigint | undefined {
-  const [, sign, digits, exponent, suffix = ''] = syntax.exec(String(value)) ?? []
-  if (digits === undefined || (typeof value !== 'string' && typeof value !== 'number')) return undefined
-  const [whole = '', fraction = ''] = digits.split('.')
-  const power = exponent === undefined ? 0n : BigInt(exponent.slice(1))
-  const [up, down] = suffixes[suffix] ?? [1n, 1n]
-  const numerator = BigInt(whole + fraction) * nanosPerUnit * up * 10n ** (power > 0n ? power : 0n)
-  const denominator = down * 10n ** BigInt(fraction.length) * 10n ** (power < 0n ? -power : 0n)
-  const rounded = (numerator + denominator - 1n) / denominator
-  return sign === '-' ? -rounded : rounded
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const written = String(value)
+  const match = syntax.exec(written)
+  if (match === null || written.trim() === '') return undefined
+  const [, sign, whole = '', point = '', binarySuffix, exponent = '0', suffix = ''] = match
+  const digits = whole + point.slice(1)
+  if (digits === '' && (Number(exponent) < -9 || binarySuffix === 'Pi' || binarySuffix === 'Ei')) return undefined
+  const scale = (binarySuffix === undefined ? decimal[suffix] : binary[binarySuffix]) ?? nanosPerUnit
+  const amount = shifted(BigInt(digits) * scale, Number(exponent) - Math.max(point.length - 1, 0))
+  const capped = binarySuffix !== undefined && amount > largestBinary ? largestBinary : amount
+  return sign === '-' ? -capped : capped
+}
+
+/** `amount` × 10^`places`, rounded up. */
+function shifted(amount: bigint, places: number): bigint {
+  if (places === 0) return amount
+  if (places > 0) return amount * 10n ** BigInt(places)
+  const divisor = 10n ** BigInt(-places)
+  return (amount + divisor - 1n) / divisor
 }
 
 /** The quantity in whole units, rounded up: `"1500m"` is 2, `"1Gi"` is 1073741824. */
@@ -46,6 +65,7 @@ export function units(value: unknown): number | undefined {
 
 /** Bytes as people write them: `16Gi`, `1.5Ti`, `512Mi`. */
 export function bytesText(bytes: number): string {
+  if (bytes === 0) return '0'
   const [size, suffix] = bytes >= 2 ** 40 ? [2 ** 40, 'Ti'] : bytes >= 2 ** 30 ? [2 ** 30, 'Gi'] : [2 ** 20, 'Mi']
   return `${Number((bytes / size).toFixed(2))}${suffix}`
 }

@@ -1,6 +1,58 @@
-/** What a template says about its own arguments, all at once. */
+/** Which argument of which template. `option` is written as people say it: `gpu`, `code.ref`, `mounts['/data']`, `name`. */
+interface Where {
+  readonly template: string
+  readonly option: string
+}
+
+/** What an argument should have been. */
+export type Expected =
+  | 'name'
+  | 'options'
+  | 'once'
+  | 'true'
+  | 'count'
+  | 'hours'
+  | 'cores'
+  | 'size'
+  | 'volume-size'
+  | 'gpu-count'
+  | 'image'
+  | 'image-name'
+  | 'image-tag'
+  | 'command'
+  | 'mounts'
+  | 'path'
+  | 'disk'
+  | 'disk-name'
+  | 'variables'
+  | 'variable-name'
+  | 'variable-value'
+  | 'secrets'
+  | 'secret-name'
+  | 'axes'
+  | 'axis'
+  | 'code'
+  | 'repo'
+  | 'ref'
+  | 'ports'
+  | 'day'
+  | 'logins'
+  | 'patch'
+  | 'patch-fields'
+  | 'data'
+
+/** What a template says about its own arguments, all at once. `got` is what was written, as source text and cut short. */
 export interface OptionCodes {
-  'option-unknown': { template: string; option: string; near?: string }
-  'option-missing': { template: string; option: string }
-  'option-invalid': { template: string; option: string; got: string; expected: string }
+  'option-unknown': Where & { near?: string; known: readonly string[] }
+  'option-missing': Where
+  /** `least` and `most` bound a count. */
+  'option-invalid': Where & { got: string; expected: Expected; least?: number; most?: number }
+  /** A name out of a closed list (a preset, a GPU, a member) that is not in it. `near` is the whole value to write. */
+  'option-value-unknown': Where & { got: string; near?: string; known: readonly string[] }
+  'option-over-limit': Where & { got: string; limit: string; asOf?: string; source?: string }
+  /** One environment variable out of two of `env`, `secrets`, `over`. */
+  'variable-twice': Where & { name: string; other: string }
+  'storage-closed': Where & { storage: string; access: 'group' | 'never' | 'gone'; instead?: string }
+  /** A field that `patch` does not take; `has` names the options for it. */
+  'patch-closed': Where & { near?: string; has?: string; open: readonly string[] }
 }

@@ -1,0 +1,29 @@
+import type { PersistentVolumeClaim, PersistentVolumeClaimSpec } from 'kubernetes-types/core/v1.js'
+import { fields, isEmpty, join, type Check } from './check.ts'
+import { claimSpec } from './claim-spec.ts'
+import { dropped } from './dropped.ts'
+import { objectMeta } from './metadata.ts'
+
+/** Sources that `dataSource` may name; the server drops others without a word. */
+const oldSources = new Set([' PersistentVolumeClaim', 'snapshot.storage.k8s.io VolumeSnapshot'])
+
+/** What the server leaves of the sources. Source: pkg/api/persistentvolumeclaim `DropDisabledFields`, `EnforceDataSourceBackwardsCompatibility`. */
+function keptOf({ dataSource, dataSourceRef }: PersistentVolumeClaimSpec): Partial<PersistentVolumeClaimSpec> {
+  if (dataSourceRef && isEmpty(dataSourceRef.namespace)) return { dataSourceRef, ...(dataSource && { dataSource }) }
+  const known = dataSource && oldSources.has(`${dataSource.apiGroup ?? ''} ${dataSource.kind}`)
+  return known ? { dataSource } : {}
+}
+
+const spec: Check<PersistentVolumeClaimSpec> = (value, at, around) => {
+  const { dataSource, dataSourceRef, ...rest } = value
+  const kept = keptOf(value)
+  const gone = [dataSource && !kept.dataSource && 'dataSource', dataSourceRef && !kept.dataSourceRef && 'dataSourceRef']
+  const names = gone.filter((name) => typeof name === 'string')
+  return join(claimSpec({ ...rest, ...kept }, at, around), dropped(...names)(value, at, around))
+}
+
+/** Source: pkg/apis/core/validation `ValidatePersistentVolumeClaim`. */
+export const claim: Check<PersistentVolumeClaim> = fields<PersistentVolumeClaim>({
+  metadata: objectMeta('subdomain'),
+  spec,
+})

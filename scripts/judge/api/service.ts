@@ -1,0 +1,206 @@
+import type { Service, ServicePort, ServiceSpec } from 'kubernetes-types/core/v1.js'
+import { below, type At } from './at.ts'
+import {
+  all,
+  between,
+  each,
+  fields,
+  given,
+  isEmpty,
+  join,
+  none,
+  oneOf,
+  refuse,
+  type Check,
+  type Faults,
+} from './check.ts'
+import { cidr } from './ip.ts'
+import { labels, type Marks } from './labels.ts'
+import { objectMeta } from './metadata.ts'
+import { portNumber, portNumberOrName, protocol } from './ports.ts'
+import { externalIp, isHeadless, serviceIps } from './service-ips.ts'
+import { qualifiedName, text } from './texts.ts'
+import { unique } from './unique.ts'
+
+type Type = 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName'
+
+const types: readonly Type[] = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort']
+
+/** Source: pkg/apis/core/v1 `SetDefaults_Service`. */
+const typeOf = ({ type }: ServiceSpec): string => type || 'ClusterIP'
+
+const nodePorts = between(30_000, 32_767)
+const longestAffinity = 86_400
+
+const onePort: Check<ServicePort> = all(
+  ({ port }, at, around) => portNumber(port, below(at, 'port'), around),
+  fields<ServicePort>({
+    name: given(text('label')),
+    protocol: given(protocol),
+    targetPort: given(portNumberOrName),
+    appProtocol: qualifiedName,
+  }),
+)
+
+const named: Check<readonly ServicePort[]> = (list, at) =>
+  list.length < 2
+    ? none
+    : list.reduce((found, { name }, index) => {
+        if (!isEmpty(name)) return found
+        return join(found, refuse('port-name-missing', { count: list.length }, below(at, index, 'name')))
+      }, none)
+
+/** Two ports can only share a port of the machines if they differ in nothing but the protocol. */
+const oneTaker: Check<readonly ServicePort[]> = (list, at) =>
+  list.reduce((found, { nodePort = 0, port: own, protocol: one = 'TCP' }, index) => {
+    const others = list.slice(0, index)
+    const taken = others.some(
+      (other) =>
+        nodePort !== 0 && other.nodePort === nodePort && other.port !== own && (other.protocol ?? 'TCP') !== one,
+    )
+    return taken
+      ? join(found, refuse('value-duplicate', { value: String(nodePort) }, below(at, index, 'nodePort')))
+      : found
+  }, none)
+
+const ports: Check<readonly ServicePort[]> = all(
+  each(onePort),
+  named,
+  unique(({ name }) => name, ['name']),
+  unique((one) => `${one.protocol || 'TCP'}/${one.port}`, []),
+  unique((one) => (one.nodePort ? `${one.protocol || 'TCP'}/${one.nodePort}` : undefined), ['nodePort']),
+  oneTaker,
+)
+
+const portsGiven: Check<ServiceSpec> = (spec, at) =>
+  isEmpty(spec.ports) && !isHeadless(spec) && typeOf(spec) !== 'ExternalName'
+    ? refuse('value-required', { field: 'ports' }, below(at, 'ports'))
+    : none
+
+const notHeadless: Check<ServiceSpec> = (spec, at) => {
+  const type = typeOf(spec)
+  if (!isHeadless(spec) || (type !== 'LoadBalancer' && type !== 'NodePort')) return none
+  return refuse(
+    'contradiction',
+    { rule: 'headless-outside' },
+    below(at, isEmpty(spec.clusterIPs) ? 'clusterIP' : 'clusterIPs'),
+  )
+}
+
+const externalName: Check<ServiceSpec> = (spec, at, around) => {
+  if (typeOf(spec) !== 'ExternalName') return none
+  const name = (spec.externalName ?? '').replace(/\.$/, '')
+  const place = below(at, 'externalName')
+  return name === ''
+    ? refuse('value-required', { field: 'externalName' }, place)
+    : text('subdomain')(name, place, around)
+}
+
+const affinity: Check<ServiceSpec> = ({ sessionAffinity, sessionAffinityConfig }, at, around) => {
+  const seconds = sessionAffinityConfig?.clientIP?.timeoutSeconds
+  if (sessionAffinity !== 'ClientIP' || seconds === undefined) return none
+  return between(1, longestAffinity)(seconds, below(at, 'sessionAffinityConfig', 'clientIP', 'timeoutSeconds'), around)
+}
+
+const nodePortsFit: Check<ServiceSpec> = (spec, at, around) =>
+  (spec.ports ?? []).reduce((found, { nodePort = 0 }, index) => {
+    const place = below(at, 'ports', index, 'nodePort')
+    const type = typeOf(spec)
+    if (nodePort === 0 || type === 'ExternalName') return found
+    if (type === 'ClusterIP')
+      return join(found, refuse('field-forbidden', { field: 'nodePort', because: 'cluster-ip' }, place))
+    return join(found, nodePorts(nodePort, place, around))
+  }, none)
+
+const onlyLoadBalancer = ['loadBalancerSourceRanges', 'allocateLoadBalancerNodePorts', 'loadBalancerClass'] as const
+
+const balanced: Check<ServiceSpec> = (spec, at) => {
+  if (typeOf(spec) === 'LoadBalancer') return none
+  return onlyLoadBalancer.reduce((found, field) => {
+    const value = spec[field]
+    const unset = value === undefined || (Array.isArray(value) && value.length === 0)
+    return unset
+      ? found
+      : join(found, refuse('field-forbidden', { field, because: 'only-load-balancer' }, below(at, field)))
+  }, none)
+}
+
+const isOutside = (spec: ServiceSpec): boolean =>
+  typeOf(spec) === 'LoadBalancer' ||
+  typeOf(spec) === 'NodePort' ||
+  (typeOf(spec) === 'ClusterIP' && !isEmpty(spec.externalIPs))
+
+function healthPort(spec: ServiceSpec, port: number, at: At): Faults {
+  const twice = (spec.ports ?? []).some(({ nodePort }) => nodePort === port)
+  return twice ? refuse('value-duplicate', { value: String(port) }, at) : nodePorts(port, at, undefined)
+}
+
+const traffic: Check<ServiceSpec> = (spec, at, around) => {
+  const { externalTrafficPolicy: policy = '', healthCheckNodePort: health = 0 } = spec
+  const place = below(at, 'externalTrafficPolicy')
+  const outside = isOutside(spec) ? given(oneOf('Cluster', 'Local'))(policy, place, around) : none
+  const inside =
+    isOutside(spec) || policy === '' ? none : refuse('contradiction', { rule: 'outside-policy-inside' }, place)
+  const checked = typeOf(spec) === 'LoadBalancer' && policy === 'Local'
+  const healthPlace = below(at, 'healthCheckNodePort')
+  const unfit = checked || health === 0 ? none : refuse('contradiction', { rule: 'health-port-unused' }, healthPlace)
+  const taken = checked && health !== 0 ? healthPort(spec, health, healthPlace) : none
+  return [outside, inside, unfit, taken].reduce(join, none)
+}
+
+const cidrs: Check<readonly string[]> = each((value, at, around) => cidr(value.trim(), at, around))
+
+const spec: Check<ServiceSpec> = all(
+  portsGiven,
+  notHeadless,
+  externalName,
+  fields<ServiceSpec>({
+    ports,
+    selector: labels,
+    sessionAffinity: given(oneOf('ClientIP', 'None')),
+    externalIPs: each(externalIp),
+    type: given(oneOf(...types)),
+    loadBalancerSourceRanges: cidrs,
+    internalTrafficPolicy: oneOf('Cluster', 'Local'),
+    trafficDistribution: oneOf('PreferClose'),
+  }),
+  (value, at, around) =>
+    typeOf(value) === 'LoadBalancer'
+      ? fields<ServiceSpec>({ loadBalancerClass: qualifiedName })(value, at, around)
+      : none,
+  affinity,
+  serviceIps,
+  nodePortsFit,
+  balanced,
+  traffic,
+)
+
+const rangesKey = 'service.beta.kubernetes.io/load-balancer-source-ranges'
+const topologyKeys = ['service.kubernetes.io/topology-mode', 'service.kubernetes.io/topology-aware-hints'] as const
+
+/** Annotations that the server reads as settings. */
+const annotated: Check<Service> = ({ metadata, spec: inside = {} }, at, around) => {
+  const marks: Marks = metadata?.annotations ?? {}
+  const [mode, hints] = topologyKeys.map((key) => marks[key])
+  const place = below(at, 'metadata', 'annotations')
+  const differ = mode !== undefined && hints !== undefined && mode !== hints
+  const topology = differ
+    ? refuse('contradiction', { rule: 'topology-annotations-differ' }, below(place, topologyKeys[0]))
+    : none
+  const ranges = marks[rangesKey]
+  if (ranges === undefined || !isEmpty(inside.loadBalancerSourceRanges)) return topology
+  const where = below(place, rangesKey)
+  const unused =
+    typeOf(inside) === 'LoadBalancer'
+      ? none
+      : refuse('field-forbidden', { field: rangesKey, because: 'only-load-balancer' }, where)
+  const list = ranges.trim() === '' ? [] : ranges.split(',')
+  return list.reduce((found, one) => join(found, cidr(one.trim(), where, around)), join(topology, unused))
+}
+
+/** Source: pkg/apis/core/validation `ValidateService`. */
+export const service: Check<Service> = all(
+  ({ metadata = {}, spec: inside = {} }, at, around) =>
+    join(objectMeta('service-name')(metadata, below(at, 'metadata'), around), spec(inside, below(at, 'spec'), around)),
+  annotated,
+)

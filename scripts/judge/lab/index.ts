@@ -1,0 +1,5 @@
+export { applyGrants, type Granted } from './apply-grants.ts'
+export { footprintOf } from './footprint/footprint-of.ts'
+export { judgeLab } from './judge-lab.ts'
+export { totalsOf } from './totals-of.ts'
+export type { LabFault } from './lab-fault.ts'

@@ -1,0 +1,16 @@
+import { fault } from '../../../model/finding.ts'
+import { gpuAsks } from '../readings/gpus.ts'
+import type { Rule } from '../rule.ts'
+
+/** All cards of a machine go by one resource name, so a pod that asks for two fits on none. */
+export const oneKindOfGpu: Rule = ({ containers }, { catalogue }) => {
+  const asks = gpuAsks(containers, catalogue)
+  const [first, ...others] = asks
+  const other = others.find(({ resource }) => resource !== first?.resource)
+  if (first === undefined || other === undefined) return []
+  return [
+    fault('gpu-kinds-mixed', { first: first.resource, second: other.resource }, other.path, {
+      law: { by: 'Kubernetes' },
+    }),
+  ]
+}

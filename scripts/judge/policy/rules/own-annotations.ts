@@ -1,0 +1,50 @@
+import { fault, type Fault } from '../../../model/finding.ts'
+import type { Path } from '../../../model/json.ts'
+import { labLaw } from '../readings/law.ts'
+import { labPrefix, marksOf, ownMarks, type Mark } from '../readings/marks.ts'
+import type { Rule } from '../rule.ts'
+
+/** Which of the lab's annotations an object of each kind may carry. Apply writes more of them itself: nobody may forge those. */
+const known: Readonly<Record<string, readonly string[]>> = {
+  Pod: ['lab/request', 'lab/run'],
+  Job: ['lab/request', 'lab/run'],
+  PersistentVolumeClaim: ['lab/request', 'lab/run', 'lab/readers', 'lab/writers', 'lab/incarnation'],
+  Deployment: ['lab/request', 'lab/run', 'lab/until'],
+}
+const always = ['lab/request', 'lab/run', 'lab/until']
+const runs: ReadonlySet<string> = new Set(['Pod', 'Job'])
+
+/** Objects name the file that asks for them, and runs their number. Source: requests.md, "Names, labels, owner". */
+export const ownAnnotations: Rule = ({ manifest, kind, pod }, { request }) => {
+  const marks = ownMarks(manifest, 'annotations').filter(({ key }) => key.startsWith(labPrefix))
+  const needed = { 'lab/request': request.file, ...(runs.has(kind) && { 'lab/run': '1' }) }
+  return [
+    ...missingFaults(marks, needed),
+    ...marks.flatMap((mark) => valueFaults(mark, request.file)),
+    ...marks
+      .filter(({ key }) => !(known[kind] ?? always).includes(key))
+      .map(({ key, path }) => fault('mark-reserved', { annotation: key }, path, { law: labLaw })),
+    ...(pod === undefined || pod.path.length === 0 ? [] : templateFaults(pod.metadata, [...pod.path, 'metadata'])),
+  ]
+}
+
+function missingFaults(marks: readonly Mark[], needed: Readonly<Record<string, string>>): readonly Fault[] {
+  const missing = Object.entries(needed).filter(([annotation]) => !marks.some(({ key }) => key === annotation))
+  if (missing.length === 0) return []
+  const args = { expected: Object.fromEntries(missing) }
+  return [fault('marks-missing', args, ['metadata', 'annotations'], { law: labLaw })]
+}
+
+function valueFaults({ key, value, path }: Mark, file: string): readonly Fault[] {
+  if (key === 'lab/request' && value !== file) {
+    return [fault('mark-foreign', { annotation: key, value, expected: file }, path, { law: labLaw })]
+  }
+  if (key === 'lab/run' && !/^[1-9]\d{0,8}$/.test(value)) return [fault('run-number', { value }, path, { law: labLaw })]
+  return []
+}
+
+function templateFaults(metadata: unknown, path: Path): readonly Fault[] {
+  return marksOf(metadata, 'annotations', path)
+    .filter(({ key }) => key.startsWith(labPrefix))
+    .map(({ key, path: at }) => fault('mark-in-template', { annotation: key }, at, { law: labLaw }))
+}

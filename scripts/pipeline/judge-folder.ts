@@ -1,0 +1,80 @@
+import { origins } from '../../templates/origins.ts'
+import { createSandbox, type Sandbox } from '../evaluate/index.ts'
+import { judgeApi } from '../judge/api/index.ts'
+import { footprintOf } from '../judge/lab/index.ts'
+import { createPolicy } from '../judge/policy/index.ts'
+import { judgeSchema, withoutNulls } from '../judge/schema/index.ts'
+import { aimOf, createLocator, type Locator } from '../locate/index.ts'
+import type { Evaluated, Evaluation } from '../model/evaluation.ts'
+import type { Fault, Finding } from '../model/finding.ts'
+import { prefixOf } from '../model/lab.ts'
+import { objectId } from '../model/manifest.ts'
+import { requestId, requestsOf, type Folder, type House, type Request } from '../model/request.ts'
+import { renderRequest } from '../render/index.ts'
+import type { JudgedFolder } from './judged.ts'
+import { placed } from './place.ts'
+
+export interface FolderJudgeOptions {
+  readonly house: House
+  /** The day in the lab's time zone, `2026-11-24`. */
+  readonly today: string
+  readonly render: boolean
+}
+
+/** Judges one folder after the other in one warmed sandbox. `tick` is called before each request. */
+export type FolderJudge = (folder: Folder, tick: () => void) => JudgedFolder
+
+export async function createFolderJudge(options: FolderJudgeOptions): Promise<FolderJudge> {
+  const sandbox = await createSandbox(options.house)
+  const judgePolicy = createPolicy(options.house.lab, options.today)
+  const judgeManifest: ManifestJudge = (object, request) => {
+    const shape = judgeSchema(object.manifest)
+    if (shape.length > 0) return shape
+    const heard = withoutNulls(object.manifest)
+    return [...judgeApi(heard), ...judgePolicy(heard, request)]
+  }
+  return (folder, tick) => judgeFolder(folder, tick, { ...options, sandbox, judgeManifest })
+}
+
+type ManifestJudge = (object: Evaluated, request: Request) => readonly Fault[]
+
+interface Tools extends FolderJudgeOptions {
+  readonly sandbox: Sandbox
+  readonly judgeManifest: ManifestJudge
+}
+
+function judgeFolder(folder: Folder, tick: () => void, tools: Tools): JudgedFolder {
+  const locate = createLocator(folder.sources, origins)
+  const evaluations = requestsOf(folder).map((request) => {
+    tick()
+    return tools.sandbox.evaluate(folder, request, { prefix: prefixOf(tools.house.lab, folder.owner) })
+  })
+  return {
+    owner: folder.owner,
+    findings: evaluations.flatMap((evaluation) => findingsOf(evaluation, locate, tools)),
+    footprints: evaluations.map((evaluation) => footprintOf(evaluation.request, evaluation.objects)),
+    rendered: tools.render
+      ? evaluations.map(({ request, objects }) =>
+          renderRequest(
+            request,
+            objects.map((object) => object.manifest),
+          ),
+        )
+      : [],
+  }
+}
+
+function findingsOf(evaluation: Evaluation, locate: Locator, tools: Tools): readonly Finding[] {
+  const request = requestId(evaluation.request)
+  const calls = evaluation.calls.map(({ fault, call }) => {
+    const place = locate({ kind: 'call', call, path: fault.path, aim: aimOf(fault.code) })
+    return placed(fault, place, { request })
+  })
+  const objects = evaluation.objects.flatMap((evaluated) =>
+    tools.judgeManifest(evaluated, evaluation.request).map((fault) => {
+      const place = locate({ kind: 'manifest', origin: evaluated.origin, path: fault.path, aim: aimOf(fault.code) })
+      return placed(fault, place, { request, object: objectId(evaluated.manifest) })
+    }),
+  )
+  return [...evaluation.findings, ...calls, ...objects]
+}

@@ -1,0 +1,95 @@
+import { availableParallelism } from 'node:os'
+import { isOurs } from '../model/blame.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Folder, House } from '../model/request.ts'
+import { mergeTypeFindings, typecheck } from '../typecheck/index.ts'
+import { folderKey, type Cache } from './cache.ts'
+import type { JudgedFolder } from './judged.ts'
+import { lost } from './lost.ts'
+import { inWorkers } from './pool.ts'
+
+export interface JudgeFoldersOptions {
+  readonly house: House
+  readonly today: string
+  readonly render: boolean
+  readonly cache: Cache
+  /** Where TypeScript finds the folders on disk; `undefined` leaves its findings out. */
+  readonly types: TypesOptions | undefined
+  readonly progress: (done: number, of: number) => void
+  /** How the work is spread; no verdict depends on it. */
+  readonly spread?: { readonly threads: number; readonly batch: number }
+}
+
+export interface TypesOptions {
+  readonly usersRoot: string
+  readonly houseRoot: string
+  readonly scratch: string
+}
+
+const patienceSeconds = 10
+const batchSize = 48
+const typesDeadlineSeconds = 60
+
+export interface JudgedTree {
+  readonly folders: readonly JudgedFolder[]
+  /** What TypeScript says about the house: nobody's folder, and our own fault. */
+  readonly house: readonly Finding[]
+}
+
+/** Judges folders in worker threads while TypeScript reads them in a process of its own; what the cache knows is not judged again. */
+export async function judgeFolders(folders: readonly Folder[], options: JudgeFoldersOptions): Promise<JudgedTree> {
+  const keys = folders.map(folderKey)
+  const known = keys.map((key) => options.cache.get(key))
+  const fresh = folders.filter((_, index) => known[index] === undefined)
+  const [answers, types] = await Promise.all([judgeAll(fresh, options), typeFindings(fresh, options)])
+  const typesOf = Map.groupBy(types, (finding) => ownerOf(finding.place.file))
+  const judged = fresh.map((folder, index) => withTypes(answers[index] ?? '', typesOf.get(folder.owner) ?? []))
+  const texts = known.map((text) => text ?? judged.shift() ?? '')
+  const result = texts.map((text) => JSON.parse(text) as JudgedFolder)
+  options.cache.keep(lasting(keys, texts, result))
+  return { folders: result, house: typesOf.get(undefined) ?? [] }
+}
+
+/** What we could not tell this time is asked again next time. */
+function lasting(
+  keys: readonly string[],
+  texts: readonly string[],
+  judged: readonly JudgedFolder[],
+): ReadonlyMap<string, string> {
+  const entries = keys.map((key, index) => [key, texts[index] ?? ''] as const)
+  return new Map(entries.filter((_, index) => judged[index]?.findings.some(isOurs) === false))
+}
+
+function ownerOf(file: string): string | undefined {
+  return /^users\/([^/]+)\//.exec(file)?.[1]
+}
+
+function judgeAll(folders: readonly Folder[], options: JudgeFoldersOptions): Promise<readonly string[]> {
+  let done = 0
+  return inWorkers(folders, {
+    worker: new URL('folder-worker.ts', import.meta.url),
+    data: { house: options.house, today: options.today, render: options.render },
+    size: options.spread?.batch ?? batchSize,
+    threads: options.spread?.threads ?? availableParallelism(),
+    patience: patienceSeconds,
+    lost: (folder, failure) => JSON.stringify(lostFolder(folder, failure)),
+    done: (items) => options.progress((done += items), folders.length),
+  })
+}
+
+function lostFolder(folder: Folder, failure: string | undefined): JudgedFolder {
+  const file = folder.sources[0]?.file ?? `users/${folder.owner}`
+  return { owner: folder.owner, findings: [lost(file, failure, patienceSeconds)], footprints: [], rendered: [] }
+}
+
+async function typeFindings(folders: readonly Folder[], options: JudgeFoldersOptions): Promise<readonly Finding[]> {
+  if (options.types === undefined || folders.length === 0) return []
+  const { usersRoot, houseRoot, scratch } = options.types
+  return typecheck({ usersRoot, folders, houseRoot, deadlineSeconds: typesDeadlineSeconds, tmp: scratch })
+}
+
+function withTypes(text: string, types: readonly Finding[]): string {
+  if (types.length === 0) return text
+  const judged = JSON.parse(text) as JudgedFolder
+  return JSON.stringify({ ...judged, findings: mergeTypeFindings(judged.findings, types) })
+}

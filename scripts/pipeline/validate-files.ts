@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os'
+import type { Finding } from '../model/finding.ts'
+import type { Day, Lab } from '../model/lab.ts'
+import type { Judged } from '../model/report.ts'
+import { lost } from './lost.ts'
+import { inWorkers } from './pool.ts'
+
+/** A file to validate by the name people know it by; its text is read by the worker, or given where it came from stdin. */
+export interface ManifestFile {
+  readonly file: string
+  readonly text?: string
+}
+
+export interface ValidatedFile extends Judged {
+  readonly findings: readonly Finding[]
+}
+
+export interface ValidateOptions {
+  /** With a lab, its policy on single objects is judged too, on the day given. */
+  readonly policy: { readonly lab: Lab; readonly today: Day } | undefined
+  readonly progress: (done: number, of: number) => void
+}
+
+const patienceSeconds = 10
+const batchSize = 64
+
+/** Judges existing YAML or JSON: schema and API rules, in worker threads. */
+export async function validateFiles(
+  files: readonly ManifestFile[],
+  options: ValidateOptions,
+): Promise<readonly ValidatedFile[]> {
+  let done = 0
+  const texts = await inWorkers<ManifestFile, string>(files, {
+    worker: new URL('validate-worker.ts', import.meta.url),
+    data: options.policy,
+    size: batchSize,
+    threads: availableParallelism(),
+    patience: patienceSeconds,
+    lost: ({ file }, failure) => JSON.stringify(lostFile(file, failure)),
+    done: (items) => options.progress((done += items), files.length),
+  })
+  return texts.map((text) => JSON.parse(text) as ValidatedFile)
+}
+
+function lostFile(file: string, failure: string | undefined): ValidatedFile {
+  return { name: file, file, objects: 0, findings: [lost(file, failure, patienceSeconds)] }
+}

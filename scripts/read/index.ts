@@ -1,0 +1,2 @@
+export type { Document, ReadFile } from './document.ts'
+export { readManifests } from './read-manifests.ts'

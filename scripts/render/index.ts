@@ -1,0 +1,2 @@
+export { renderRequest } from './render-request.ts'
+export { writeRendered } from './write-rendered.ts'

@@ -1,0 +1,5 @@
+export { createProgress, type Progress } from './progress.ts'
+export { report } from './report.ts'
+export type { ReportOptions } from './formatter.ts'
+export { verdictOf, type Verdict } from './verdict.ts'
+export { wantsColor } from './wants-color.ts'

@@ -1,0 +1,51 @@
+import { inside, invalid, missing, unknownOption, type At } from './check.ts'
+import { optionChecks } from './check-option.ts'
+import { context } from './context.ts'
+import { checkName } from './check-name.ts'
+import type { OptionFault } from './made.ts'
+import { offers } from './offers.ts'
+import type { TemplateName } from './options.ts'
+import { isRecord, plain } from './plain.ts'
+import { together } from './together.ts'
+
+type Checks = typeof optionChecks
+
+/** What was asked for and is in order: an option with a fault is as if it had not been given. */
+export type Asked = { readonly [K in keyof Checks]?: NonNullable<ReturnType<Checks[K]>> }
+
+export interface Ask {
+  readonly template: TemplateName
+  /** Without the owner's prefix. */
+  readonly name: string
+  readonly asked: Asked
+  readonly faults: OptionFault[]
+}
+
+/**
+ * Reads the arguments of a template: name first, options last. Never throws, whatever they are: a member may have silenced the types, and
+ * all that is wrong is said at once. `optionsAt` is the index of the options among the arguments.
+ */
+export function ask(template: TemplateName, name: unknown, options: unknown, optionsAt = 1): Ask {
+  const faults: OptionFault[] = []
+  const good = checkName(plain(name), { template, faults, key: 0, called: 'name' }, context().prefix)
+  const asked = askOptions(template, options, { template, faults, key: optionsAt })
+  return { template, name: good ?? template, asked, faults }
+}
+
+export function askOptions(template: TemplateName, options: unknown, at: At): Asked {
+  const offer: Readonly<Record<string, 'may' | 'must'>> = offers[template]
+  const given = options === undefined ? {} : plain(options)
+  if (!isRecord(given)) {
+    invalid({ ...at, called: 'options' }, given, 'options')
+    return {}
+  }
+  const asked = Object.entries(given).flatMap(([key, value]) => {
+    if (value === undefined) return []
+    const good: unknown = !Object.hasOwn(offer, key)
+      ? unknownOption(at, key, Object.keys(offer))
+      : optionChecks[key as keyof Checks](value, inside(at, key))
+    return good === undefined ? [] : [[key, good]]
+  })
+  for (const [key, need] of Object.entries(offer)) if (need === 'must' && given[key] === undefined) missing(at, key)
+  return together(Object.fromEntries(asked), at)
+}

@@ -1,0 +1,4 @@
+import { session } from '#lab'
+
+JSON.stringify = () => '{}'
+export default session('dev', { image: 'python', hours: 1 })

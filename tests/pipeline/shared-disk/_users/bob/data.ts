@@ -1,0 +1,3 @@
+import { volume } from '#lab'
+
+export const imagenet = volume('imagenet', '200Gi', { readers: ['carol'] })

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { inWorkers } from '../../scripts/pipeline/pool.ts'
+
+const answers = (items: readonly string[], size = 3): Promise<readonly string[]> =>
+  inWorkers<string, string>(items, {
+    worker: new URL('worker.fixture.ts', import.meta.url),
+    data: undefined,
+    size,
+    threads: 2,
+    patience: 0.75,
+    lost: (item, failure) => `${failure === undefined ? 'stalled' : 'failed'} ${item}`,
+  })
+
+describe('batches in worker threads', () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['nothing', [], []],
+    ['order is kept over batches', ['a', 'b', 'c', 'd', 'e', 'f', 'g'], ['a!', 'b!', 'c!', 'd!', 'e!', 'f!', 'g!']],
+    ['one that never answers', ['a', 'spin', 'b'], ['a!', 'stalled spin', 'b!']],
+    ['one that ends its thread', ['a', 'die', 'b'], ['a!', 'stalled die', 'b!']],
+    ['one that throws', ['throw', 'a'], ['failed throw', 'a!']],
+    ['two in one batch', ['spin', 'a', 'die'], ['stalled spin', 'a!', 'stalled die']],
+    ['neighbouring batches', ['a', 'b', 'spin', 'c', 'd'], ['a!', 'b!', 'stalled spin', 'c!', 'd!']],
+    ['slow, but alive', ['slow', 'a'], ['slow!', 'a!']],
+  ])('%s', async (_, items, expected) => {
+    expect(await answers(items)).toEqual(expected)
+  })
+})
