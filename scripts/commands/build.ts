@@ -22,7 +22,9 @@ export function build(options: BuildOptions): Promise<ExitCode> {
 }
 
 async function buildRequests(options: BuildOptions): Promise<ExitCode> {
-  const checked = await checkLab(checkInput({ users: options.users, types: true, cache: false, render: true }))
+  const input = checkInput({ users: options.users, types: true, cache: false, render: true })
+  await using _ = input.workers
+  const checked = await checkLab(input)
   const report = reportOf(checked, checked.findings)
   print(report, options.format, sourceOf(checked))
   const code = verdict(report)

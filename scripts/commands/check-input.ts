@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { fileCache, noCache, remembering, type Cache } from '../pipeline/cache.ts'
+import { fileCache, noCache, remembering } from '../pipeline/cache.ts'
 import type { Checked, CheckInput } from '../pipeline/check-lab.ts'
+import { startFolderWorkers } from '../pipeline/folder-workers.ts'
 import { toolchainDigest } from '../pipeline/toolchain-digest.ts'
 import { createProgress } from '../report/index.ts'
 import { cacheFolder } from './cache-folder.ts'
@@ -15,15 +16,18 @@ export interface CheckSettings {
   readonly render: boolean
 }
 
-/** What a check is made of on this machine: folders, clock, cache, a scratch folder that goes with the process. */
+/** What a check is made of on this machine: folders, clock, cache, threads, a scratch folder that goes with the process. */
 export function checkInput(settings: CheckSettings): CheckInput {
   const usersRoot = resolve(settings.users)
+  const cacheFile = join(cacheFolder(process.env), settings.render ? 'build.tsv' : 'check.tsv')
+  const workers = startFolderWorkers(settings.cache && existsSync(cacheFile))
   return {
     houseRoot,
     usersRoot,
     now: new Date(),
     render: settings.render,
-    cache: remembering(settings.cache ? openCache(settings.render) : noCache),
+    workers,
+    cache: remembering(settings.cache ? fileCache(cacheFile, toolchainDigest(houseRoot)) : noCache),
     types: settings.types ? { usersRoot, houseRoot, scratch: scratchFolder() } : undefined,
     progress: createProgress(process.stderr, process.env),
   }
@@ -33,10 +37,6 @@ export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lab-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-function openCache(render: boolean): Cache {
-  return fileCache(join(cacheFolder(process.env), render ? 'build.tsv' : 'check.tsv'), toolchainDigest(houseRoot))
 }
 
 /** The member's text of a file, for the line with the caret. */

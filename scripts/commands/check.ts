@@ -26,6 +26,7 @@ export function check(paths: readonly string[], options: CheckOptions): Promise<
 async function checkRequests(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const compare = options.base === undefined ? undefined : await (await import('./base.ts')).openBase(options.base)
   const input = checkInput({ ...options, render: false })
+  await using _ = input.workers
   const checked = await checkLab(input)
   const since = await compare?.(checked, input)
   const shown = shownPaths(paths, options.users)

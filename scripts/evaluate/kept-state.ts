@@ -27,7 +27,8 @@ function findHeapEnd(context: QuickJSContext, words: Uint32Array): number {
   context.unwrapResult(context.evalCode(`'x'.repeat(${probeBytes})`))
   let found = -1
   for (let index = 0; index < staticWords; index++) {
-    const [was = 0, is = 0] = [before[index], words[index]]
+    const was = before[index] ?? 0
+    const is = words[index] ?? 0
     if (is - was >= probeBytes && is <= words.byteLength && is > (words[found] ?? 0)) found = index
   }
   if (found === -1) throw new Error('the end of the heap was not found: another build of QuickJS?')

@@ -1,7 +1,6 @@
-import { origins } from '../../templates/origins.ts'
 import { discover } from '../discover/index.ts'
 import { applyGrants, judgeLab, totalsOf, type LabFault } from '../judge/lab/index.ts'
-import { aimOf, createLocator } from '../locate/index.ts'
+import { aimOf } from '../locate/index.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Footprint } from '../model/footprint.ts'
 import { dayIn } from '../model/day.ts'
@@ -9,6 +8,7 @@ import type { Rendered } from '../model/rendered.ts'
 import type { LiftedFinding, Total } from '../model/report.ts'
 import type { Folder, House } from '../model/request.ts'
 import { houseAt } from './house-at.ts'
+import { locatorOf } from './locator-of.ts'
 import { placed } from './place.ts'
 import { judgeFolders, type JudgeFoldersOptions } from './judge-folders.ts'
 
@@ -71,14 +71,9 @@ export function totalsFor({ footprints, house }: Checked, owners: ReadonlySet<st
 function placeLabFaults(faults: readonly LabFault[], folders: readonly Folder[]): readonly Finding[] {
   const folderOf = new Map(folders.flatMap((folder) => folder.sources.map((source) => [source.file, folder] as const)))
   return faults.map(({ fault, request, file, object }) => {
-    const sources = folderOf.get(file)?.sources ?? []
-    const place =
-      object === undefined
-        ? { file }
-        : createLocator(
-            sources,
-            origins,
-          )({ kind: 'manifest', origin: object.origin, path: fault.path, aim: aimOf(fault.code) })
-    return placed(fault, place, { request, ...(object && { object: object.id }) })
+    if (object === undefined) return placed(fault, { file }, { request })
+    const locate = locatorOf(folderOf.get(file)?.sources ?? [])
+    const place = locate({ kind: 'manifest', origin: object.origin, path: fault.path, aim: aimOf(fault.code) })
+    return placed(fault, place, { request, object: object.id })
   })
 }

@@ -1,21 +1,24 @@
-import { origins } from '../../templates/origins.ts'
 import { createSandbox, type Sandbox } from '../evaluate/index.ts'
 import { judgeApi } from '../judge/api/index.ts'
 import { footprintOf } from '../judge/lab/index.ts'
 import { createPolicy } from '../judge/policy/index.ts'
 import { judgeSchema, withoutNulls } from '../judge/schema/index.ts'
-import { aimOf, createLocator, type Locator } from '../locate/index.ts'
+import { aimOf, type Locator } from '../locate/index.ts'
 import type { Evaluated, Evaluation } from '../model/evaluation.ts'
 import type { Fault, Finding } from '../model/finding.ts'
-import { prefixOf } from '../model/lab.ts'
+import { prefixOf, type Lab } from '../model/lab.ts'
 import { objectId } from '../model/manifest.ts'
-import { requestId, requestsOf, type Folder, type House, type Request } from '../model/request.ts'
+import { requestId, requestsOf, type Folder, type Request } from '../model/request.ts'
 import { renderRequest } from '../render/index.ts'
 import type { JudgedFolder } from './judged.ts'
+import { locatorOf } from './locator-of.ts'
 import { placed } from './place.ts'
 
+/** What folders are judged by. JSON, for it goes to workers. */
 export interface FolderJudgeOptions {
-  readonly house: House
+  readonly lab: Lab
+  /** Names and texts. */
+  readonly templates: readonly (readonly [string, string])[]
   /** The day in the lab's time zone, `2026-11-24`. */
   readonly today: string
   readonly render: boolean
@@ -25,8 +28,8 @@ export interface FolderJudgeOptions {
 export type FolderJudge = (folder: Folder, tick: () => void) => JudgedFolder
 
 export async function createFolderJudge(options: FolderJudgeOptions): Promise<FolderJudge> {
-  const sandbox = await createSandbox(options.house)
-  const judgePolicy = createPolicy(options.house.lab, options.today)
+  const sandbox = await createSandbox({ lab: options.lab, templates: new Map(options.templates) })
+  const judgePolicy = createPolicy(options.lab, options.today)
   const judgeManifest: ManifestJudge = (object, request) => {
     const shape = judgeSchema(object.manifest)
     if (shape.length > 0) return shape
@@ -44,10 +47,10 @@ interface Tools extends FolderJudgeOptions {
 }
 
 function judgeFolder(folder: Folder, tick: () => void, tools: Tools): JudgedFolder {
-  const locate = createLocator(folder.sources, origins)
+  const locate = locatorOf(folder.sources)
   const evaluations = requestsOf(folder).map((request) => {
     tick()
-    return tools.sandbox.evaluate(folder, request, { prefix: prefixOf(tools.house.lab, folder.owner) })
+    return tools.sandbox.evaluate(folder, request, { prefix: prefixOf(tools.lab, folder.owner) })
   })
   return {
     owner: folder.owner,

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { isOurs } from '../model/blame.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Folder, House } from '../model/request.ts'
@@ -6,7 +5,8 @@ import { mergeTypeFindings, typecheck } from '../typecheck/index.ts'
 import { folderKey, type Cache } from './cache.ts'
 import type { JudgedFolder } from './judged.ts'
 import { lost } from './lost.ts'
-import { inWorkers } from './pool.ts'
+import type { FolderJudgeOptions } from './judge-folder.ts'
+import type { Workers } from './pool.ts'
 
 export interface JudgeFoldersOptions {
   readonly house: House
@@ -16,8 +16,10 @@ export interface JudgeFoldersOptions {
   /** Where TypeScript finds the folders on disk; `undefined` leaves its findings out. */
   readonly types: TypesOptions | undefined
   readonly progress: (done: number, of: number) => void
-  /** How the work is spread; no verdict depends on it. */
-  readonly spread?: { readonly threads: number; readonly batch: number }
+  /** Of `folder-worker.ts`. */
+  readonly workers: Workers
+  /** Folders in one batch; no verdict depends on it. */
+  readonly batch?: number
 }
 
 export interface TypesOptions {
@@ -65,12 +67,13 @@ function ownerOf(file: string): string | undefined {
 }
 
 function judgeAll(folders: readonly Folder[], options: JudgeFoldersOptions): Promise<readonly string[]> {
+  const { house, today, render } = options
+  const setting: FolderJudgeOptions = { lab: house.lab, templates: [...house.templates], today, render }
   let done = 0
-  return inWorkers(folders, {
-    worker: new URL('folder-worker.ts', import.meta.url),
-    data: { house: options.house, today: options.today, render: options.render },
-    size: options.spread?.batch ?? batchSize,
-    threads: options.spread?.threads ?? availableParallelism(),
+  return options.workers.run<Folder, string, FolderJudgeOptions>({
+    items: folders,
+    setting,
+    size: options.batch ?? batchSize,
     patience: patienceSeconds,
     lost: (folder, failure) => JSON.stringify(lostFolder(folder, failure)),
     done: (items) => options.progress((done += items), folders.length),

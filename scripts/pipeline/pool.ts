@@ -1,46 +1,86 @@
 import { getCompileCacheDir } from 'node:module'
 import { dirname } from 'node:path'
 import { Tinypool } from 'tinypool'
+import { watchBeat } from './watch-beat.ts'
 
-/** What a worker is handed: its items, and a counter by which it shows that it is alive. */
-export interface Batch<T> {
+/** What a worker is handed. It exports `run(batch: Batch<T, S>)`, which answers its items in their order. */
+export interface Batch<T, S> {
   readonly items: readonly T[]
+  /** What all batches of a job share, as JSON text; equal numbers mean equal texts. */
+  readonly setting: { readonly number: number; readonly json: Uint8Array }
   /** `[0]`: items begun so far, so that a dead worker's last item is known. `[1]`: anything that changes while there is progress. */
   readonly beat: Int32Array
+  /** Only for the type. */
+  readonly shared?: S
 }
 
-export interface PoolOptions<T, R> {
-  /** A module that exports `run(batch: Batch<T>)`. */
-  readonly worker: URL
-  readonly data: unknown
+export interface Job<T, R, S> {
+  readonly items: readonly T[]
+  readonly setting: S
+  /** Items in one batch. */
   readonly size: number
-  readonly threads: number
-  /** Seconds without a beat after which the worker is ended: members' code may sit in a native loop that nothing interrupts. */
+  /** Seconds without a beat after which a worker is ended: members' code may sit in a native loop that nothing interrupts. */
   readonly patience: number
   /** The answer for the item on which a worker stalled or died, or, with its message, on which it threw. */
   readonly lost: (item: T, failure: string | undefined) => R
   readonly done?: (items: number) => void
 }
 
-/**
- * Runs items through worker threads in batches; answers in the items' order. An item that stalls or kills its worker is answered by
- * `lost`, and the rest of its batch runs again in a new worker. Workers see no environment.
- */
-export async function inWorkers<T, R>(items: readonly T[], options: PoolOptions<T, R>): Promise<readonly R[]> {
+/** Worker threads, started before there is work for them: they load their code while we read files. */
+export interface Workers extends AsyncDisposable {
+  /**
+   * Answers in the items' order. An item that stalls or kills its worker is answered by `lost`, and the rest of its batch runs again in
+   * a new worker.
+   */
+  readonly run: <T, R, S>(job: Job<T, R, S>) => Promise<readonly R[]>
+}
+
+export interface WorkersOptions {
+  readonly worker: URL
+  /** Threads at once, and how many of them are started now. */
+  readonly most: number
+  readonly now: number
+}
+
+let settings = 0
+
+export function startWorkers({ worker, most, now }: WorkersOptions): Workers {
+  const pool = new Tinypool({ filename: worker.href, minThreads: now, maxThreads: most, env: workerEnv() })
+  return {
+    run: async (job) => {
+      const setting = { number: ++settings, json: sharedText(JSON.stringify(job.setting)) }
+      const batches = cut(job.items, job.size).map((items) => runBatch(items, { pool, job, setting }))
+      return (await Promise.all(batches)).flat()
+    },
+    [Symbol.asyncDispose]: () => pool.destroy(),
+  }
+}
+
+interface Running<T, R, S> {
+  readonly pool: Tinypool
+  readonly job: Job<T, R, S>
+  readonly setting: Batch<T, S>['setting']
+}
+
+async function runBatch<T, R, S>(items: readonly T[], running: Running<T, R, S>): Promise<readonly R[]> {
   if (items.length === 0) return []
-  const threads = Math.max(1, Math.min(options.threads, Math.ceil(items.length / options.size)))
-  const pool = new Tinypool({
-    filename: options.worker.href,
-    minThreads: threads,
-    maxThreads: threads,
-    env: workerEnv(),
-    workerData: options.data,
-  })
+  const { pool, job, setting } = running
+  const beat = new Int32Array(new SharedArrayBuffer(8))
+  const watch = watchBeat(beat, job.patience)
   try {
-    const answers = await Promise.all(batches(items, options.size).map((batch) => runBatch(pool, batch, options)))
-    return answers.flat()
+    const batch: Batch<T, S> = { items, setting, beat }
+    const answers: readonly R[] = await pool.run(batch, { name: 'run', signal: watch.signal })
+    job.done?.(items.length)
+    return answers
+  } catch (error) {
+    const begun = Atomics.load(beat, 0)
+    const culprit = items[begun - 1]
+    if (culprit === undefined) throw error
+    const before = await runBatch(items.slice(0, begun - 1), running)
+    const after = await runBatch(items.slice(begun), running)
+    return [...before, job.lost(culprit, watch.signal.aborted ? undefined : String(error)), ...after]
   } finally {
-    await pool.destroy()
+    watch.stop()
   }
 }
 
@@ -50,44 +90,15 @@ function workerEnv(): Record<string, string> {
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) }
 }
 
-function batches<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+function sharedText(text: string): Uint8Array {
+  const bytes = Buffer.from(text)
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  shared.set(bytes)
+  return shared
+}
+
+function cut<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   )
-}
-
-async function runBatch<T, R>(pool: Tinypool, items: readonly T[], options: PoolOptions<T, R>): Promise<readonly R[]> {
-  if (items.length === 0) return []
-  const beat = new Int32Array(new SharedArrayBuffer(8))
-  const watch = watchBeat(beat, options.patience)
-  try {
-    const answers: readonly R[] = await pool.run({ items, beat } satisfies Batch<T>, {
-      name: 'run',
-      signal: watch.signal,
-    })
-    options.done?.(items.length)
-    return answers
-  } catch (error) {
-    const begun = Atomics.load(beat, 0)
-    const culprit = items[begun - 1]
-    if (culprit === undefined) throw error
-    const before = await runBatch(pool, items.slice(0, begun - 1), options)
-    const after = await runBatch(pool, items.slice(begun), options)
-    return [...before, options.lost(culprit, watch.signal.aborted ? undefined : String(error)), ...after]
-  } finally {
-    watch.stop()
-  }
-}
-
-function watchBeat(beat: Int32Array, patience: number): { signal: AbortSignal; stop: () => void } {
-  const controller = new AbortController()
-  let last = -1
-  let quiet = 0
-  const timer = setInterval(() => {
-    const now = Atomics.load(beat, 0) + Atomics.load(beat, 1)
-    quiet = now === last || now === 0 ? quiet + 1 : 0
-    last = now
-    if (now > 0 && quiet * 0.25 >= patience) controller.abort()
-  }, 250)
-  return { signal: controller.signal, stop: () => clearInterval(timer) }
 }

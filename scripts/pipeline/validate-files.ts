@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Day, Lab } from '../model/lab.ts'
 import type { Judged } from '../model/report.ts'
 import { lost } from './lost.ts'
-import { inWorkers } from './pool.ts'
+import { startWorkers } from './pool.ts'
 
 /** A file to validate by the name people know it by; its text is read by the worker, or given where it came from stdin. */
 export interface ManifestFile {
@@ -21,6 +21,9 @@ export interface ValidateOptions {
   readonly progress: (done: number, of: number) => void
 }
 
+/** What the workers are told. */
+export type ValidateSetting = NonNullable<ValidateOptions['policy']> | null
+
 const patienceSeconds = 10
 const batchSize = 64
 
@@ -29,12 +32,14 @@ export async function validateFiles(
   files: readonly ManifestFile[],
   options: ValidateOptions,
 ): Promise<readonly ValidatedFile[]> {
+  if (files.length === 0) return []
   let done = 0
-  const texts = await inWorkers<ManifestFile, string>(files, {
-    worker: new URL('validate-worker.ts', import.meta.url),
-    data: options.policy,
+  const most = Math.min(availableParallelism(), Math.ceil(files.length / batchSize))
+  await using workers = startWorkers({ worker: new URL('validate-worker.ts', import.meta.url), most, now: most })
+  const texts = await workers.run<ManifestFile, string, ValidateSetting>({
+    items: files,
+    setting: options.policy ?? null,
     size: batchSize,
-    threads: availableParallelism(),
     patience: patienceSeconds,
     lost: ({ file }, failure) => JSON.stringify(lostFile(file, failure)),
     done: (items) => options.progress((done += items), files.length),

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
-import { workerData } from 'node:worker_threads'
 import { judgeApi } from '../judge/api/index.ts'
-import { createPolicy } from '../judge/policy/index.ts'
+import { createPolicy, type Policy } from '../judge/policy/index.ts'
 import { judgeSchema, withoutNulls } from '../judge/schema/index.ts'
 import { brokenUtf8 } from '../model/broken-utf8.ts'
 import type { Fault, Finding } from '../model/finding.ts'
@@ -12,28 +11,36 @@ import type { Request } from '../model/request.ts'
 import { readManifests } from '../read/index.ts'
 import { placed } from './place.ts'
 import type { Batch } from './pool.ts'
-import type { ManifestFile, ValidatedFile, ValidateOptions } from './validate-files.ts'
+import { settingOf } from './setting-of.ts'
+import type { ManifestFile, ValidatedFile, ValidateSetting } from './validate-files.ts'
 
-const [, policy] = workerData as [unknown, ValidateOptions['policy']]
+type JudgePolicy = Policy | undefined
+
+const policyOf = settingOf<ValidateSetting, JudgePolicy>((setting) =>
+  setting === null ? undefined : createPolicy(setting.lab, setting.today),
+)
+
 // A worker is ended, not exited, and would take along what it compiled.
 flushCompileCache()
 
-const judgePolicy = policy === undefined ? undefined : createPolicy(policy.lab, policy.today)
-
 /** One batch of files, each as JSON text of a `ValidatedFile`. */
-export function run({ items, beat }: Batch<ManifestFile>): readonly string[] {
-  return items.map((item) => {
-    Atomics.add(beat, 0, 1)
-    return JSON.stringify(validateFile(item))
+export function run(batch: Batch<ManifestFile, ValidateSetting>): readonly string[] {
+  const judgePolicy = policyOf(batch)
+  return batch.items.map((item) => {
+    Atomics.add(batch.beat, 0, 1)
+    return JSON.stringify(validateFile(item, judgePolicy))
   })
 }
 
-function validateFile({ file, text: given }: ManifestFile): ValidatedFile {
+function validateFile({ file, text: given }: ManifestFile, judgePolicy: JudgePolicy): ValidatedFile {
   const text = given ?? readText(file)
   if (typeof text !== 'string') return { name: file, file, objects: 0, findings: [text] }
   const { documents, findings } = readManifests(text, file)
   const judged = documents.flatMap(({ manifest, place }) =>
-    judge(manifest).map((fault) => placed(fault, place(fault.path), { object: objectId(manifest) })),
+    judge(manifest, judgePolicy).map((fault) => {
+      const aim = fault.code === 'field-unknown' ? 'key' : 'value'
+      return placed(fault, place(fault.path, aim), { object: objectId(manifest) })
+    }),
   )
   return { name: file, file, objects: documents.length, findings: [...findings, ...judged] }
 }
@@ -48,7 +55,7 @@ function readText(file: string): string | Finding {
   }
 }
 
-function judge(manifest: Manifest): readonly Fault[] {
+function judge(manifest: Manifest, judgePolicy: JudgePolicy): readonly Fault[] {
   const shape = judgeSchema(manifest)
   if (shape.length > 0) return shape
   const heard = withoutNulls(manifest)

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { reportOf } from '../../scripts/commands/check.ts'
 import { sourceOf } from '../../scripts/commands/check-input.ts'
 import { noCache } from '../../scripts/pipeline/cache.ts'
-import { checkLab, type Checked } from '../../scripts/pipeline/check-lab.ts'
+import { checkLab, type Checked, type CheckInput } from '../../scripts/pipeline/check-lab.ts'
+import { startFolderWorkers } from '../../scripts/pipeline/folder-workers.ts'
 import { report } from '../../scripts/report/index.ts'
 
 /** Each folder is a case: `_users/` goes in, `report.txt` and `rendered/` come out, `_notes.txt` says why. `UPDATE=1` writes them anew. */
@@ -13,17 +14,20 @@ const cases = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
 
+const workers = startFolderWorkers(false)
+afterAll(() => workers[Symbol.asyncDispose]())
+
 describe('from members’ files to a report and YAML', () => {
   test.each(cases)('%s', async (name) => {
     const folder = join(here, name)
     expect(existsSync(join(folder, '_notes.txt')), 'a case says why it exists').toBe(true)
-    const made = outputs(await checkLab(input(folder)))
+    const made = outputs(await checkLab({ ...input(folder), workers }))
     if (process.env['UPDATE'] === '1') write(folder, made)
     expect(made).toEqual(expected(folder))
   })
 })
 
-function input(folder: string): Parameters<typeof checkLab>[0] {
+function input(folder: string): Omit<CheckInput, 'workers'> {
   return {
     houseRoot: join(here, '..', '..'),
     config: join(here, '_lab.ts'),

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { inWorkers } from '../../scripts/pipeline/pool.ts'
+import { startWorkers } from '../../scripts/pipeline/pool.ts'
 
-const answers = (items: readonly string[], size = 3): Promise<readonly string[]> =>
-  inWorkers<string, string>(items, {
-    worker: new URL('worker.fixture.ts', import.meta.url),
-    data: undefined,
+async function answers(items: readonly string[], size = 3): Promise<readonly string[]> {
+  await using workers = startWorkers({ worker: new URL('worker.fixture.ts', import.meta.url), most: 2, now: 1 })
+  return await workers.run<string, string, string>({
+    items,
+    setting: '!',
     size,
-    threads: 2,
     patience: 0.75,
     lost: (item, failure) => `${failure === undefined ? 'stalled' : 'failed'} ${item}`,
   })
+}
 
 describe('batches in worker threads', () => {
   test.each<[string, readonly string[], readonly string[]]>([

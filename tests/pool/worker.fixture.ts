@@ -1,14 +1,18 @@
 import type { Batch } from '../../scripts/pipeline/pool.ts'
+import { settingOf } from '../../scripts/pipeline/setting-of.ts'
+
+const markOf = settingOf<string, string>((mark) => mark)
 
 /** Says what it is told: `spin` never answers, `die` ends its thread, `throw` throws, `slow` beats on for a second. */
-export function run({ items, beat }: Batch<string>): readonly string[] {
+export function run(batch: Batch<string, string>): readonly string[] {
+  const { items, beat } = batch
   return items.map((item) => {
     Atomics.add(beat, 0, 1)
     if (item === 'slow') beatFor(1000, beat)
     if (item === 'spin') for (;;);
     if (item === 'die') process.exit(3)
     if (item === 'throw') throw new Error('thrown in the worker')
-    return `${item}!`
+    return `${item}${markOf(batch)}`
   })
 }
 

@@ -3,11 +3,8 @@ const { isArray } = Array
 const { keys } = Object
 const objects = Object.prototype
 const lists = Array.prototype
-/** `getterOf(holder, key)`, without the descriptor that `getOwnPropertyDescriptor` would make. */
-const getterOf = ((): void => undefined).call.bind(Reflect.get(objects, '__lookupGetter__')) as (
-  holder: object,
-  key: PropertyKey,
-) => unknown
+/** Finds a getter without making the descriptor that `getOwnPropertyDescriptor` would. */
+const getterOf = Reflect.get(objects, '__lookupGetter__') as (this: object, key: PropertyKey) => unknown
 
 const mostValues = 20_000
 
@@ -22,15 +19,15 @@ export function isPlain(root: object, marks: number): boolean {
     if (ownKeys(object).length !== names.length + symbols) return false
     for (let index = 0; index < names.length; index++) {
       const name = names[index] as keyof typeof object
-      if (getterOf(object, name) !== undefined || !plainValue(object[name], depth)) return false
+      if (getterOf.call(object, name) !== undefined || !plainValue(object[name], depth)) return false
     }
     return true
   }
   const plainList = (list: readonly unknown[], depth: number): boolean => {
     const { length } = list
-    if (keys(list).length !== length || ownKeys(list).length !== length + 1) return false
+    if (ownKeys(list).length !== length + 1) return false
     for (let index = 0; index < length; index++)
-      if (getterOf(list, index) !== undefined || !plainValue(list[index], depth)) return false
+      if (getterOf.call(list, index) !== undefined || !plainValue(list[index], depth)) return false
     return true
   }
   const plainValue = (value: unknown, depth: number): boolean => {

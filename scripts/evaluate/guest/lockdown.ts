@@ -13,13 +13,12 @@ const kept = new Set<PropertyKey>(
 
 const makers = [function () {}, function* () {}, async function () {}, async function* () {}]
 
-/** Makes a value and all that can be reached from it unchangeable; getters and setters are not called. */
+/** Makes values and all that can be reached from them unchangeable; getters and setters are not called. What is frozen is taken as done. */
 export function harden(...roots: readonly unknown[]): void {
-  const seen = new Set<unknown>()
-  const open: unknown[] = [...roots]
-  for (let next = open.pop(); open.length > 0 || next !== undefined; next = open.pop()) {
-    if ((typeof next !== 'object' && typeof next !== 'function') || next === null || seen.has(next)) continue
-    seen.add(next)
+  const open = [...roots]
+  while (open.length > 0) {
+    const next = open.pop()
+    if ((typeof next !== 'object' && typeof next !== 'function') || next === null || Object.isFrozen(next)) continue
     Object.freeze(next)
     open.push(Reflect.getPrototypeOf(next))
     for (const key of Reflect.ownKeys(next)) {
