@@ -32,6 +32,7 @@ export function mentioned<T extends object>(template: string, reference: T, faul
   return reference
 }
 
+/** Frozen: a member reaches it through their manifest, and could take faults away. */
 function callOf(template: string, faults: readonly OptionFault[]): Call {
-  return { template, stack: new Error().stack ?? '', faults }
+  return Object.freeze({ template, stack: new Error().stack ?? '', faults: Object.freeze([...faults]) })
 }

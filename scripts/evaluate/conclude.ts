@@ -2,13 +2,13 @@ import type { CallFault, Evaluated, Evaluation, Position } from '../model/evalua
 import { finding, type Finding, type Place } from '../model/finding.ts'
 import { pathText } from '../model/json.ts'
 import { offsetAt } from '../model/offset-at.ts'
-import { placeAt } from '../model/place-at.ts'
 import type { Request, Source } from '../model/request.ts'
 import { callFaultsOf } from './call-faults.ts'
 import { exportPlace } from './export-place.ts'
 import { framesOf } from './frames.ts'
 import type { Root, Told, ToldCall, ToldFault } from './guest/told.ts'
 import type { Reach } from './reach.ts'
+import { spotAt } from './spot-at.ts'
 
 /** A template's call and the place in the folder from which it was made. */
 interface PlacedCall extends ToldCall {
@@ -48,6 +48,8 @@ function rootKey(root: Root): string {
   return `${root.index ?? ''} ${root.export}`
 }
 
+const longestPath = 60
+
 /** What is wrong not with a value, but with its being exported. */
 const aboutExport: ReadonlySet<string> = new Set(['exported-twice', 're-exported'])
 
@@ -55,7 +57,9 @@ function faultFinding(fault: ToldFault, calls: readonly PlacedCall[], entry: Sou
   const { code, args, path } = fault
   const from = fault.call === undefined || aboutExport.has(code) ? undefined : calls[fault.call]?.from
   const place = (from && callPlace(from, reach)) ?? exportPlaceIn(entry, fault, reach)
-  return finding(code, args, place, path.length > 0 ? { path: pathText(path) } : {})
+  if (path.length === 0) return finding(code, args, place)
+  const at = pathText(path)
+  return finding(code, { ...args, at: at.slice(-longestPath) }, place, { path: at })
 }
 
 function exportPlaceIn(entry: Source, fault: ToldFault, reach: Reach): Place {
@@ -63,14 +67,10 @@ function exportPlaceIn(entry: Source, fault: ToldFault, reach: Reach): Place {
   return 'code' in prepared ? exportPlace(prepared, fault, fault.path) : { file: entry.file }
 }
 
-/** From the name of the template to the opening parenthesis of its arguments. */
 function callPlace(from: Position, reach: Reach): Place | undefined {
   const source = reach.prepared.get(from.file)?.source
   const offset = source && offsetAt(source.text, from)
-  if (source === undefined || offset === undefined) return undefined
-  const callee =
-    /[\w$]+(?:\s*\.\s*[\w$]+)*\s*$/.exec(source.text.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0
-  return placeAt(source, offset - callee, offset + 1)
+  return source === undefined || offset === undefined ? undefined : spotAt(source, offset)
 }
 
 /** Calls in the request's own file that made something nobody will get; in a loop that is one. */

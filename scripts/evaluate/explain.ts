@@ -9,6 +9,7 @@ import { framesOf } from './frames.ts'
 import type { Thrown } from './guest/told.ts'
 import type { Limits } from './limits.ts'
 import type { Reach } from './reach.ts'
+import { spotAt } from './spot-at.ts'
 import { exportNamesIn, nodesIn, parseCode } from './syntax.ts'
 
 const longestMessage = 500
@@ -32,7 +33,7 @@ export function placeOfStack(stack: string, reach: Reach): Place | undefined {
   for (const frame of framesOf(stack)) {
     const source = reach.prepared.get(frame.file)?.source
     const offset = source && offsetAt(source.text, frame)
-    if (source !== undefined && offset !== undefined) return placeAt(source, offset)
+    if (source !== undefined && offset !== undefined) return spotAt(source, offset)
   }
   return undefined
 }

@@ -1,3 +1,3 @@
 export { type Limits } from './limits.ts'
-export { createSandbox, type Sandbox } from './sandbox.ts'
+export { createSandbox, furnish, openSandbox, type Furnished, type Sandbox } from './sandbox.ts'
 export { strip, type Stripped } from './strip.ts'

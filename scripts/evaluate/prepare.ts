@@ -14,13 +14,17 @@ export type Prepared =
   | { readonly source: Source; readonly findings: readonly Finding[] }
 
 /** What a source is before it runs: too large, no sound text, no TypeScript, or with words that silence TypeScript. */
-export function prepare(source: Source, limits: Pick<Limits, 'source' | 'seconds'>): Prepared {
+export function prepare(
+  source: Source,
+  limits: Pick<Limits, 'source' | 'seconds'>,
+  withoutTypes: typeof strip = strip,
+): Prepared {
   const { file, text } = source
   const fault = textFault(text)
   if (text.length > limits.source)
     return { source, findings: [finding('file-too-large', { size: text.length, limit: limits.source }, { file })] }
   if (fault !== undefined) return { source, findings: [finding(fault.code, {}, placeAt(source, fault.offset))] }
-  const stripped = strip(text, limits.seconds)
+  const stripped = withoutTypes(text, limits.seconds)
   if ('error' in stripped) return { source, findings: [stripFinding(stripped.error, source)] }
   const findings = [...directiveFindings(source, stripped.code), ...patternFindings(source, stripped.code)]
   return findings.length > 0 ? { source, findings } : { source, code: stripped.code }

@@ -10,6 +10,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { createMachine, type Machine, type Ran } from './machine.ts'
 import { prepare } from './prepare.ts'
 import { labModule, Reach, type Exporter } from './reach.ts'
+import { asWritten, strip } from './strip.ts'
 import { stopped } from './stopped.ts'
 
 /**
@@ -23,23 +24,42 @@ export interface Sandbox {
   readonly evaluate: (folder: Folder, request: Request, owner: { readonly prefix: string }) => Evaluation
 }
 
-export async function createSandbox(
-  house: Pick<House, 'lab' | 'templates'>,
-  limits: Partial<Limits> = {},
-): Promise<Sandbox> {
+/** What a sandbox is made of: JSON, so that it is made once and opened in many threads. */
+export interface Furnished {
+  readonly modules: readonly (readonly [name: string, code: string])[]
+  readonly entry: string
+  readonly lab: Exporter
+  readonly limits: Limits
+}
+
+/** Takes the types out of everything of ours. Texts of the house are trusted. */
+export function furnish(house: Pick<House, 'lab' | 'templates'>, limits: Partial<Limits> = {}): Furnished {
   const all = { ...defaultLimits, ...limits }
-  const furniture = furnitureOf(house, all)
-  const machine = await createMachine(furniture, all)
-  const lab: Exporter = {
-    file: labModule,
-    text: house.templates.get('index.ts') ?? '',
-    code: furniture.modules.get(labModule) ?? '',
+  const { modules, entry } = furnitureOf(house, all)
+  const text = house.templates.get('index.ts') ?? ''
+  return {
+    modules: [...modules],
+    entry,
+    lab: { file: labModule, text, code: modules.get(labModule) ?? '' },
+    limits: all,
   }
-  const prepareOnce = onceEach((source: Source) => prepare(source, all))
+}
+
+export function createSandbox(house: Pick<House, 'lab' | 'templates'>, limits?: Partial<Limits>): Promise<Sandbox> {
+  return openSandbox(furnish(house, limits))
+}
+
+export async function openSandbox({ modules, entry, lab, limits: all }: Furnished): Promise<Sandbox> {
+  const machine = await createMachine({ modules: new Map(modules), entry }, all)
+  const prepareAsWritten = onceEach((source: Source) => prepare(source, all, asWritten))
+  const prepareStripped = onceEach((source: Source) => prepare(source, all, strip))
   return {
     evaluate: (folder, request, { prefix }) => {
-      const reach = new Reach(folder, lab, prepareOnce)
-      const evaluation = evaluate({ request, prefix, reach, machine, limits: all })
+      const through = (prepareEntry: typeof prepareStripped): Evaluating => {
+        const prepareAny = (source: Source) => (source.file === request.file ? prepareEntry : prepareStripped)(source)
+        return { request, prefix, reach: new Reach(folder, lab, prepareAny), machine, limits: all }
+      }
+      const evaluation = evaluate(through(prepareAsWritten), through(prepareStripped))
       return { ...evaluation, findings: evaluation.findings.map((one) => ({ ...one, request: requestId(request) })) }
     },
   }
@@ -63,13 +83,18 @@ interface Evaluating {
   readonly limits: Limits
 }
 
-function evaluate(evaluating: Evaluating): Evaluation {
+/**
+ * What is no JavaScript as it is written is evaluated `otherwise`. Invariant: only the entry is tried so. That it cannot be read nobody
+ * can catch, while an `import(…)` of another file could be caught, and would then mean something else.
+ */
+function evaluate(evaluating: Evaluating, otherwise?: Evaluating): Evaluation {
   const { request, reach } = evaluating
   const entry = reach.folder.sources.find(({ file }) => file === request.file)
   if (entry === undefined) throw new Error(`${request.file} is no file of ${reach.folder.owner}`)
   const prepared = reach.prepare(entry)
   if (!('code' in prepared)) return { request, objects: [], calls: [], findings: prepared.findings }
   const ran = run(evaluating, entry, prepared.code)
+  if (otherwise !== undefined && ran.kind === 'threw' && ran.thrown.name === 'SyntaxError') return evaluate(otherwise)
   const imports = reach.deadEnds.length > 0 || reach.findings.length > 0 ? importFindings(entry, reach) : []
   const evaluation = outcome(ran, evaluating, entry, imports.length + reach.findings.length > 0)
   const findings = [...reach.findings, ...imports, ...evaluation.findings]

@@ -7,6 +7,7 @@ import { framesOf } from './frames.ts'
 import type { Limits } from './limits.ts'
 import type { Ran } from './machine.ts'
 import type { Reach } from './reach.ts'
+import { spotAt } from './spot-at.ts'
 import { parseCode } from './syntax.ts'
 import { endlessLoop, topAwait } from './waits.ts'
 
@@ -30,7 +31,7 @@ function whereItWas(stack: string, entry: Source, reach: Reach): Place {
     const source = reach.prepared.get(frame.file)?.source
     const offset = source && offsetAt(source.text, frame)
     if (source === undefined || offset === undefined) continue
-    return foundIn(source, reach, (program) => endlessLoop(program, offset)) ?? placeAt(source, offset)
+    return foundIn(source, reach, (program) => endlessLoop(program, offset)) ?? spotAt(source, offset)
   }
   return { file: entry.file }
 }

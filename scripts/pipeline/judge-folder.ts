@@ -1,4 +1,4 @@
-import { createSandbox, type Sandbox } from '../evaluate/index.ts'
+import { openSandbox, type Furnished, type Sandbox } from '../evaluate/index.ts'
 import { judgeApi } from '../judge/api/index.ts'
 import { footprintOf } from '../judge/lab/index.ts'
 import { createPolicy } from '../judge/policy/index.ts'
@@ -17,8 +17,7 @@ import { placed } from './place.ts'
 /** What folders are judged by. JSON, for it goes to workers. */
 export interface FolderJudgeOptions {
   readonly lab: Lab
-  /** Names and texts. */
-  readonly templates: readonly (readonly [string, string])[]
+  readonly furnished: Furnished
   /** The day in the lab's time zone, `2026-11-24`. */
   readonly today: string
   readonly render: boolean
@@ -28,7 +27,7 @@ export interface FolderJudgeOptions {
 export type FolderJudge = (folder: Folder, tick: () => void) => JudgedFolder
 
 export async function createFolderJudge(options: FolderJudgeOptions): Promise<FolderJudge> {
-  const sandbox = await createSandbox({ lab: options.lab, templates: new Map(options.templates) })
+  const sandbox = await openSandbox(options.furnished)
   const judgePolicy = createPolicy(options.lab, options.today)
   const judgeManifest: ManifestJudge = (object, request) => {
     const shape = judgeSchema(object.manifest)

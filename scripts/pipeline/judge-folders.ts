@@ -1,3 +1,4 @@
+import { furnish } from '../evaluate/index.ts'
 import { isOurs } from '../model/blame.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Folder, House } from '../model/request.ts'
@@ -68,7 +69,8 @@ function ownerOf(file: string): string | undefined {
 
 function judgeAll(folders: readonly Folder[], options: JudgeFoldersOptions): Promise<readonly string[]> {
   const { house, today, render } = options
-  const setting: FolderJudgeOptions = { lab: house.lab, templates: [...house.templates], today, render }
+  if (folders.length === 0) return Promise.resolve([])
+  const setting: FolderJudgeOptions = { lab: house.lab, furnished: furnish(house), today, render }
   let done = 0
   return options.workers.run<Folder, string, FolderJudgeOptions>({
     items: folders,

@@ -30,7 +30,7 @@ describe('the finding says what helps', () => {
     ["import '../../templates/made.ts'", { specifier: '../../templates/made.ts', why: 'templates' }],
     ["import '../../../x.ts'", { specifier: '../../../x.ts', why: 'outside' }],
     ['JSON.parse("{")', { message: 'SyntaxError: expecting property name' }],
-    ["export const a = { apiVersion: '', kind: '', a: new (class Foo {})() }", { class: 'Foo' }],
+    ["export const a = { apiVersion: '', kind: '', a: new (class Foo {})() }", { class: 'Foo', at: 'a' }],
   ])('%s', (text, args) => {
     expect(evaluate(text).findings[0]?.args).toEqual(args)
   })

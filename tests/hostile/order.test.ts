@@ -23,6 +23,16 @@ describe('the same files give the same bytes', () => {
     )
   })
 
+  /** A `<` has the types taken out first, also where there are none. */
+  test('whether they are run as they are written or not', () => {
+    const differing = files.filter((text) => {
+      const all = typeof text === 'string' ? { 'dev.ts': text } : text
+      const marked = Object.fromEntries(Object.entries(all).map(([name, own]) => [name, `${own}\n//<`]))
+      return JSON.stringify(one(marked)) !== JSON.stringify(one(text))
+    })
+    expect(differing).toEqual([])
+  })
+
   test('in a process that stays as it was', () => {
     const before = traces()
     for (const text of files) one(text)

@@ -87,13 +87,18 @@ export type NotData =
   | ('function' | 'symbol' | 'bigint' | 'NaN' | 'Infinity' | '-Infinity' | '-0' | 'undefined')
   | ('getter' | 'hidden' | 'symbol-key' | 'proto-key' | 'list-property')
 
+/** The property that holds the value, `spec.containers[0].image`; none for the manifest as a whole. */
+interface At {
+  at?: string
+}
+
 interface ValueCodes {
-  'value-not-data': { got: NotData }
+  'value-not-data': At & { got: NotData }
   /** An instance of a class; `class` as far as it can be read. */
-  'value-instance': { class: string }
-  'value-cyclic': {}
-  'value-too-deep': { limit: number }
-  'list-hole': {}
+  'value-instance': At & { class: string }
+  'value-cyclic': At
+  'value-too-deep': At & { limit: number }
+  'list-hole': At
   /** Half of a pair of UTF-16 units. */
-  'text-broken': {}
+  'text-broken': At
 }

@@ -210,22 +210,25 @@ export const evaluateSentences = {
     what: `What the file requests is longer than ${bytesText(limit)} of text.`,
     fix: 'Keep programs and data in your own repository or on a disk.',
   }),
-  'value-not-data': ({ got }) => ({
-    what: `This cannot be written down: it is ${notData[got][0]}.`,
+  'value-not-data': ({ got, at }) => ({
+    what: `${valueAt(at)} cannot be written down: it is ${notData[got][0]}.`,
     fix: notData[got][1],
   }),
-  'value-instance': ({ class: name }) => ({
-    what: `This cannot be written down: it is an object of the class ${quoted(name)}.`,
+  'value-instance': ({ class: name, at }) => ({
+    what: `${valueAt(at)} cannot be written down: it is an object of the class ${quoted(name)}.`,
     fix: 'Write a plain object, list, text or number.',
   }),
-  'value-cyclic': () => ({ what: 'This value contains itself.', fix: 'Write a copy that does not.' }),
-  'value-too-deep': ({ limit }) => ({
-    what: `Values stand inside each other more than ${limit} deep here.`,
+  'value-cyclic': ({ at }) => ({ what: `${valueAt(at)} contains itself.`, fix: 'Write a copy that does not.' }),
+  'value-too-deep': ({ limit, at }) => ({
+    what: `${valueAt(at)} stands more than ${limit} values deep.`,
     fix: 'Write it flatter: no object of Kubernetes is as deep.',
   }),
-  'list-hole': () => ({ what: 'The list has holes.', fix: 'Write each element, without empty places between commas.' }),
-  'text-broken': () => ({
-    what: 'The text holds half of a character, which cannot be written down.',
+  'list-hole': ({ at }) => ({
+    what: `${valueAt(at)} is a list with holes.`,
+    fix: 'Write each element, without empty places between commas.',
+  }),
+  'text-broken': ({ at }) => ({
+    what: `${valueAt(at)} holds half of a character, which cannot be written down.`,
     fix: 'Write the whole character; do not cut texts with emoji in the middle.',
   }),
 } satisfies Sentences<EvaluateCodes>
@@ -248,6 +251,10 @@ function exportMissing({ name, from, near, type }: EvaluateCodes['export-missing
         ? 'Write the names that you need in braces: `import { session } from …`.'
         : 'Mend its spelling, or export it there.',
   }
+}
+
+function valueAt(at: string | undefined): string {
+  return at === undefined ? 'This' : quoted(at)
 }
 
 /** A text of the member's as code; backticks of its own would end it. */

@@ -26,8 +26,8 @@ export const reaching: readonly Case[] = [
   ...absent('structuredClone', '({})'),
   ...absent('Buffer', '.from("x")'),
   ['a new date', '\n  new Date()', ['name-absent 2:7']],
-  ['chance', '\n  Math.random()', ['name-absent 2:14']],
-  ['chance under another name', 'const { random } = Math\nrandom()', ['name-absent 2:7']],
+  ['chance', '\n  Math.random()', ['name-absent 2:3']],
+  ['chance under another name', 'const { random } = Math\nrandom()', ['name-absent 2:1']],
   ['a name that nobody knows', '\n  foo()', ['name-unknown 2:3']],
   ['a template that was not imported', '\n  volume("a", "1Gi")', ['name-unknown 2:3']],
   [
@@ -90,6 +90,14 @@ export const reaching: readonly Case[] = [
     'one of templates',
     'const { volume } = await import("#lab")\nexport default volume("a", "1Gi")',
     ['PersistentVolumeClaim/alice-a'],
+  ],
+  [
+    'one of a file with types',
+    {
+      'dev.ts': "const { it } = await import('./b').catch(() => ({}))\nexport default it",
+      'b.ts': "export const it: object = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } }",
+    },
+    ['re-exported 2:1'],
   ],
   ['what the module knows of itself', 'if (Object.keys(import.meta).length > 0) foo', ['request-empty']],
 

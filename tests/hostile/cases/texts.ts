@@ -28,9 +28,9 @@ export const texts: readonly Case[] = [
 
   ['a byte-order mark', `\ufeff${disk}`, ['byte-order-mark 1:1']],
   ['a NUL', 'export const a = "\0"', ['nul-character 1:19']],
-  ['CRLF', "\r\n\r\n  throw new Error('x')\r\n", ['threw 3:18']],
-  ['a line separator', "'\u2028'\nthrow new Error('x')", ['threw 2:16']],
-  ['astral characters before the fault', "const s = '💥'; throw new Error('x')", ['threw 1:32']],
+  ['CRLF', "\r\n\r\n  throw new Error('x')\r\n", ['threw 3:13']],
+  ['a line separator', "'\u2028'\nthrow new Error('x')", ['threw 2:11']],
+  ['astral characters before the fault', "const s = '💥'; throw new Error('x')", ['threw 1:27']],
   ['a file that is too large', `${disk}//${'x'.repeat(70_000)}`, ['file-too-large']],
   ['100,000 exports', Array.from({ length: 100_000 }, (_, i) => `export let a${i}`).join('\n'), ['file-too-large']],
   ['as many exports as fit', `let a\nexport {${exports(4000)}}`, ['exports-too-many 2:14']],
