@@ -1,158 +1,126 @@
-/** `npm run bench [-- --members 100,1000,10000] [--runs 5]`: whole processes in turns, as ratios against peers of the same run. */
+/** `npm run bench [-- --runs 5] [-- --only check,growth,start,evaluation,validate]`: whole processes in turns, as ratios against peers of the same run. */
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { evaluationMilliseconds } from './evaluation.ts'
+import { kubeconformBinary, makeManifests, schemaLocation } from './kubeconform.ts'
 import { makeLab } from './labs.ts'
 import { inTurns, median, peakMemory, type Command } from './measure.ts'
 import { makeCdk8s } from './peers.ts'
-import { makeManifests, kubeconformBinary, kubeconformSchemas } from './kubeconform.ts'
 
+const sections = { check, growth, start, evaluation, validate }
 const { values } = parseArgs({
-  options: { members: { type: 'string', default: '100,1000,10000' }, runs: { type: 'string', default: '5' } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    only: { type: 'string', default: Object.keys(sections).join() },
+  },
 })
-const sizes = values.members.split(',').map(Number)
-const runs = Number(values.runs)
 const bench = import.meta.dirname
 const checkout = join(bench, '..')
+const node = process.execPath
+const kubeconform = kubeconformBinary()
+let edits = 0
 const tmp = mkdtempSync(join(tmpdir(), 'lab-bench-'))
 process.once('exit', () => rmSync(tmp, { recursive: true, force: true }))
+process.env['XDG_CACHE_HOME'] = join(tmp, 'cache')
 
 if (!existsSync(join(bench, 'node_modules')))
   spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: bench, stdio: 'inherit' })
 
-const node = process.execPath
-const labFolder = (members: number): string => join(tmp, `lab-${members}`)
-const cdk8sFolder = (members: number): string => join(tmp, `cdk8s-${members}`)
+row('work', 'measured', 'against', 'ratio', 'at most')
+row('---', '---', '---', '---', '---')
+for (const [name, section] of Object.entries(sections)) {
+  if (!values.only.split(',').includes(name)) continue
+  process.stderr.write(`${name} …\n`)
+  await section()
+}
 
-const lab = (members: number, name: string, args: readonly string[], before?: () => void): Command => ({
-  name,
-  file: node,
-  args: [join(labFolder(members), 'scripts', 'lab.mjs'), ...args],
-  cwd: labFolder(members),
-  ...(before && { before }),
-})
+async function check(): Promise<void> {
+  const ours = checkAll(1000)
+  const peers = [tscAlone(1000), cdk8s(1000, 'tsx'), cdk8s(1000, 'ts-node')] as const
+  const seconds = medians([ours, ...peers])
+  for (const [index, limit] of ['3 ×', '0.35 ×', '0.15 ×'].entries())
+    compare(seconds, ours, peers[index] ?? ours, limit)
+  await memory(ours, 300)
+}
 
-const check = (members: number): Command => lab(members, `lab check, ${members}`, ['check', '--no-cache'])
+async function growth(): Promise<void> {
+  const [hundred, thousand, tenThousand] = [checkAll(100), checkAll(1000), checkAll(10000)]
+  const changed = lab(10000, 'lab check, one of 10,000 files changed', ['check'], changeOne)
+  spawnSync(node, changed.args, { cwd: changed.cwd })
+  const seconds = medians([hundred, thousand, tenThousand, changed])
+  compare(seconds, hundred, thousand, '')
+  compare(seconds, tenThousand, thousand, '8 ×')
+  await memory(tenThousand, 600)
+  compare(seconds, changed, thousand, '0.5 ×')
+}
 
-const tsc = (members: number): Command => ({
-  name: `tsc alone, ${members}`,
-  file: node,
-  args: [join(checkout, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', 'users'],
-  cwd: labFolder(members),
-})
+async function start(): Promise<void> {
+  const help = lab(100, 'lab --help', ['--help'])
+  const nothing = { name: 'node -e 0', file: node, args: ['-e', '0'], cwd: tmp }
+  compare(medians([help, nothing]), help, nothing, '3 ×')
+}
 
-const cdk8s = (members: number, runner: 'tsx' | 'ts-node'): Command => ({
-  name: `cdk8s with ${runner}, ${members}`,
-  file: node,
-  args: ['node_modules/cdk8s-cli/bin/cdk8s', 'synth', '--app', `${node} node_modules/${runners[runner]} main.ts`],
-  cwd: cdk8sFolder(members),
-})
+async function evaluation(): Promise<void> {
+  row('evaluating one request', `${(await evaluationMilliseconds(checkout)).toFixed(2)} ms`, '', '', '0.8 ms')
+}
 
-const runners = { tsx: 'tsx/dist/cli.mjs', 'ts-node': 'ts-node/dist/bin.js' }
+async function validate(): Promise<void> {
+  const manifests = join(tmp, 'manifests')
+  const built = lab(10000, 'lab build', ['build'])
+  spawnSync(node, built.args, { cwd: built.cwd })
+  makeManifests(join(built.cwd, 'rendered'), manifests, 10000)
+  const ours = lab(100, 'lab validate, 10,000 files', ['validate', manifests])
+  const args = ['-strict', '-schema-location', schemaLocation(checkout), manifests]
+  const peer = { name: 'kubeconform -strict', file: kubeconform, args, cwd: tmp }
+  compare(medians([ours, peer]), ours, peer, '1 ×')
+}
 
-function say(text: string): void {
-  process.stderr.write(`${text}\n`)
+function checkAll(members: number): Command {
+  return lab(members, `lab check, ${members} members`, ['check', '--no-cache'])
+}
+
+function lab(members: number, name: string, args: readonly string[], before?: () => void): Command {
+  const cwd = join(tmp, `lab-${members}`)
+  if (!existsSync(cwd)) makeLab(checkout, cwd, members)
+  return { name, file: node, args: [join(cwd, 'scripts', 'lab.mjs'), ...args], cwd, ...(before && { before }) }
+}
+
+function tscAlone(members: number): Command {
+  const tsc = join(checkout, 'node_modules', 'typescript', 'bin', 'tsc')
+  return { name: 'tsc alone', file: node, args: [tsc, '--noEmit', '-p', 'users'], cwd: lab(members, '', []).cwd }
+}
+
+function cdk8s(members: number, runner: 'tsx' | 'ts-node'): Command {
+  const cwd = join(tmp, `cdk8s-${members}`)
+  if (!existsSync(cwd)) makeCdk8s(bench, cwd, members)
+  const script = { tsx: 'tsx/dist/cli.mjs', 'ts-node': 'ts-node/dist/bin.js' }[runner]
+  const args = ['node_modules/cdk8s-cli/bin/cdk8s', 'synth', '--app', `${node} node_modules/${script} main.ts`]
+  return { name: `cdk8s with ${runner}`, file: node, args, cwd }
+}
+
+function changeOne(): void {
+  appendFileSync(join(tmp, 'lab-10000', 'users', 'm00500', 'dev.ts'), `// ${edits++}\n`)
+}
+
+type Medians = (command: Command) => number
+
+function medians(commands: readonly Command[]): Medians {
+  const all = inTurns(commands, Number(values.runs))
+  return ({ name }) => median(all.get(name) ?? [])
+}
+
+function compare(seconds: Medians, ours: Command, peer: Command, limit: string): void {
+  const [a, b] = [seconds(ours), seconds(peer)]
+  row(ours.name, `${a.toFixed(2)} s`, `${peer.name}: ${b.toFixed(2)} s`, `${(a / b).toFixed(2)} ×`, limit)
+}
+
+async function memory(command: Command, limit: number): Promise<void> {
+  row(`${command.name}, memory`, `${Math.round(await peakMemory(command))} MB`, '', '', `${limit} MB`)
 }
 
 function row(...cells: readonly string[]): void {
   process.stdout.write(`| ${cells.join(' | ')} |\n`)
-}
-
-const ratio = (a: number, b: number): string => `${(a / b).toFixed(2)} ×`
-const seconds = (value: number): string => `${value.toFixed(2)} s`
-
-for (const members of sizes) {
-  say(`making labs of ${members} members`)
-  makeLab(checkout, labFolder(members), members)
-}
-makeCdk8s(bench, cdk8sFolder(1000), 1000)
-
-row('work', 'measured', 'against', 'ratio', 'at most')
-row('---', '---', '---', '---', '---')
-
-say('1,000 members against tsc and cdk8s')
-const thousand = await times([check(1000), tsc(1000), cdk8s(1000, 'tsx'), cdk8s(1000, 'ts-node')])
-for (const [peer, limit] of [
-  [tsc(1000), '3 ×'],
-  [cdk8s(1000, 'tsx'), '0.35 ×'],
-  [cdk8s(1000, 'ts-node'), '0.15 ×'],
-] as const)
-  row(
-    check(1000).name,
-    seconds(thousand(check(1000))),
-    `${peer.name}: ${seconds(thousand(peer))}`,
-    ratio(thousand(check(1000)), thousand(peer)),
-    limit,
-  )
-row(`${check(1000).name}, memory`, `${Math.round(await peakMemory(check(1000)))} MB`, '', '', '300 MB')
-
-say('growth')
-let edits = 0
-const oneChanged = lab(10000, 'lab check, one file of 10,000 changed', ['check'], () =>
-  appendFileSync(join(labFolder(10000), 'users', 'm00500', 'dev.ts'), `// ${edits++}\n`),
-)
-spawnSync(node, oneChanged.args, { cwd: oneChanged.cwd })
-const growth = await times([check(100), check(1000), check(10000), oneChanged])
-row(
-  check(100).name,
-  seconds(growth(check(100))),
-  `${check(1000).name}: ${seconds(growth(check(1000)))}`,
-  ratio(growth(check(100)), growth(check(1000))),
-  '',
-)
-row(
-  check(10000).name,
-  seconds(growth(check(10000))),
-  `${check(1000).name}: ${seconds(growth(check(1000)))}`,
-  ratio(growth(check(10000)), growth(check(1000))),
-  '8 ×',
-)
-row(`${check(10000).name}, memory`, `${Math.round(await peakMemory(check(10000)))} MB`, '', '', '600 MB')
-row(
-  oneChanged.name,
-  seconds(growth(oneChanged)),
-  `${check(1000).name}: ${seconds(growth(check(1000)))}`,
-  ratio(growth(oneChanged), growth(check(1000))),
-  '0.5 ×',
-)
-
-say('start')
-const help = lab(100, 'lab --help', ['--help'])
-const nothing: Command = { name: 'node -e 0', file: node, args: ['-e', '0'], cwd: tmp }
-const start = await times([help, nothing])
-row(
-  help.name,
-  seconds(start(help)),
-  `${nothing.name}: ${seconds(start(nothing))}`,
-  ratio(start(help), start(nothing)),
-  '3 ×',
-)
-
-say('one evaluation')
-row('evaluating one request', `${(await evaluationMilliseconds(checkout)).toFixed(2)} ms`, '', '', '0.8 ms')
-
-say('existing manifests against kubeconform')
-const manifests = makeManifests(labFolder(Math.max(...sizes)), join(tmp, 'manifests'), 10000)
-const kubeconform: Command = {
-  name: 'kubeconform -strict',
-  file: kubeconformBinary(),
-  args: ['-strict', '-schema-location', kubeconformSchemas(checkout, join(tmp, 'schemas')), manifests],
-  cwd: tmp,
-}
-const validate = lab(100, 'lab validate, 10,000 files', ['validate', manifests])
-const validated = await times([validate, kubeconform])
-row(
-  validate.name,
-  seconds(validated(validate)),
-  `${kubeconform.name}: ${seconds(validated(kubeconform))}`,
-  ratio(validated(validate), validated(kubeconform)),
-  '1 ×',
-)
-
-async function times(commands: readonly Command[]): Promise<(command: Command) => number> {
-  const all = inTurns(commands, runs)
-  return ({ name }) => median(all.get(name) ?? [])
 }

@@ -34,7 +34,9 @@ async function checkRequests(paths: readonly string[], options: CheckOptions): P
   const report = narrowedTo(shown, reportOf(checked, since?.fresh ?? checked.findings, owners), checked.together)
   print(report, options.format, sourceOf(checked))
   if (since !== undefined) {
-    say(`Against ${options.base}: ${since.fresh.length} new, ${since.standing} standing, ${since.mended} mended.`)
+    say(
+      `Against ${options.base}: ${report.findings.length} new. ${since.standing} that stand there are left out, ${since.mended} are mended.`,
+    )
   }
   return verdict(report)
 }

@@ -18,14 +18,14 @@ export interface PodContainer {
   readonly path: Path
 }
 
-const templatePaths: Readonly<Record<string, Path>> = {
-  Pod: [],
-  Job: ['spec', 'template'],
-  Deployment: ['spec', 'template'],
-}
+const templatePaths: ReadonlyMap<string, Path> = new Map([
+  ['Pod', []],
+  ['Job', ['spec', 'template']],
+  ['Deployment', ['spec', 'template']],
+])
 
 export function podTemplateOf(manifest: Manifest): PodTemplate | undefined {
-  const path = templatePaths[kindOf(manifest)]
+  const path = templatePaths.get(kindOf(manifest))
   const template = path?.reduce<Json | undefined>((at, key) => (isObject(at) ? at[key] : undefined), manifest)
   if (path === undefined || !isObject(template) || !isObject(template['spec'])) return undefined
   return { spec: template['spec'] as unknown as PodSpec, metadata: (template['metadata'] ?? {}) as ObjectMeta, path }

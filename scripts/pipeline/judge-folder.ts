@@ -7,9 +7,9 @@ import { aimOf, type Locator } from '../locate/index.ts'
 import type { Evaluated, Evaluation } from '../model/evaluation.ts'
 import type { Fault, Finding } from '../model/finding.ts'
 import { prefixOf, type Lab } from '../model/lab.ts'
-import { objectId } from '../model/manifest.ts'
+import { objectId, type Manifest } from '../model/manifest.ts'
+import type { Rendered } from '../model/rendered.ts'
 import { requestId, requestsOf, type Folder, type Request } from '../model/request.ts'
-import { renderRequest } from '../render/index.ts'
 import type { JudgedFolder } from './judged.ts'
 import { locatorOf } from './locator-of.ts'
 import { placed } from './place.ts'
@@ -35,14 +35,17 @@ export async function createFolderJudge(options: FolderJudgeOptions): Promise<Fo
     const heard = withoutNulls(object.manifest)
     return [...judgeApi(heard), ...judgePolicy(heard, request)]
   }
-  return (folder, tick) => judgeFolder(folder, tick, { ...options, sandbox, judgeManifest })
+  const renderRequest = options.render ? (await import('../render/index.ts')).renderRequest : undefined
+  return (folder, tick) => judgeFolder(folder, tick, { lab: options.lab, sandbox, judgeManifest, renderRequest })
 }
 
 type ManifestJudge = (object: Evaluated, request: Request) => readonly Fault[]
 
-interface Tools extends FolderJudgeOptions {
+interface Tools {
+  readonly lab: Lab
   readonly sandbox: Sandbox
   readonly judgeManifest: ManifestJudge
+  readonly renderRequest: ((request: Request, manifests: readonly Manifest[]) => Rendered) | undefined
 }
 
 function judgeFolder(folder: Folder, tick: () => void, tools: Tools): JudgedFolder {
@@ -53,17 +56,23 @@ function judgeFolder(folder: Folder, tick: () => void, tools: Tools): JudgedFold
   })
   return {
     owner: folder.owner,
-    findings: evaluations.flatMap((evaluation) => findingsOf(evaluation, locate, tools)),
-    footprints: evaluations.map((evaluation) => footprintOf(evaluation.request, evaluation.objects)),
-    rendered: tools.render
-      ? evaluations.map(({ request, objects }) =>
-          renderRequest(
-            request,
-            objects.map((object) => object.manifest),
-          ),
-        )
-      : [],
+    findings: onceEach(evaluations.flatMap((evaluation) => findingsOf(evaluation, locate, tools))),
+    footprints: evaluations.map(({ request, objects }) => footprintOf(request, objects)),
+    rendered: evaluations.flatMap(({ request, objects }) => {
+      const manifests = objects.map(({ manifest }) => manifest)
+      return tools.renderRequest === undefined ? [] : [tools.renderRequest(request, manifests)]
+    }),
   }
+}
+
+/** A broken helper is found by each request that imports it, and is to be mended once. */
+function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  const byPlace = new Map<string, Finding>()
+  for (const one of findings) {
+    const key = JSON.stringify([one.code, one.args, one.place, one.object, one.path])
+    if (!byPlace.has(key)) byPlace.set(key, one)
+  }
+  return [...byPlace.values()]
 }
 
 function findingsOf(evaluation: Evaluation, locate: Locator, tools: Tools): readonly Finding[] {

@@ -5,6 +5,7 @@ import type { Folder, House } from '../model/request.ts'
 import { mergeTypeFindings, typecheck } from '../typecheck/index.ts'
 import { folderKey, type Cache } from './cache.ts'
 import type { JudgedFolder } from './judged.ts'
+import { cut } from './cut.ts'
 import { lost } from './lost.ts'
 import type { FolderJudgeOptions } from './judge-folder.ts'
 import type { Workers } from './pool.ts'
@@ -31,7 +32,9 @@ export interface TypesOptions {
 
 const patienceSeconds = 10
 const batchSize = 48
-const typesDeadlineSeconds = 60
+const deadlineSeconds = 60
+/** Folders that TypeScript reads at once: it takes 40 KB for each. */
+const typesAtOnce = 3000
 
 export interface JudgedTree {
   readonly folders: readonly JudgedFolder[]
@@ -90,7 +93,11 @@ function lostFolder(folder: Folder, failure: string | undefined): JudgedFolder {
 async function typeFindings(folders: readonly Folder[], options: JudgeFoldersOptions): Promise<readonly Finding[]> {
   if (options.types === undefined || folders.length === 0) return []
   const { usersRoot, houseRoot, scratch } = options.types
-  return typecheck({ usersRoot, folders, houseRoot, deadlineSeconds: typesDeadlineSeconds, tmp: scratch })
+  const findings: Finding[] = []
+  for (const group of cut(folders, typesAtOnce)) {
+    findings.push(...(await typecheck({ usersRoot, folders: group, houseRoot, deadlineSeconds, tmp: scratch })))
+  }
+  return findings
 }
 
 function withTypes(text: string, types: readonly Finding[]): string {

@@ -1,6 +1,7 @@
 import { getCompileCacheDir } from 'node:module'
 import { dirname } from 'node:path'
 import { Tinypool } from 'tinypool'
+import { cut } from './cut.ts'
 import { watchBeat } from './watch-beat.ts'
 
 /** What a worker is handed. It exports `run(batch: Batch<T, S>)`, which answers its items in their order. */
@@ -95,10 +96,4 @@ function sharedText(text: string): Uint8Array {
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
   shared.set(bytes)
   return shared
-}
-
-function cut<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  )
 }

@@ -8,8 +8,10 @@ export interface At {
 
 export const root: At = { key: '' }
 
-export function below(up: At, ...keys: readonly (string | number)[]): At {
-  return keys.reduce<At>((at, key) => ({ up: at, key }), up)
+export function below(up: At, key: string | number, ...further: readonly (string | number)[]): At {
+  let at: At = { up, key }
+  for (const next of further) at = { up: at, key: next }
+  return at
 }
 
 export function pathOf(at: At): Path {

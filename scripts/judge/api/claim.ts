@@ -1,8 +1,9 @@
 import type { PersistentVolumeClaim, PersistentVolumeClaimSpec } from 'kubernetes-types/core/v1.js'
-import { fields, isEmpty, join, type Check } from './check.ts'
+import { all, isEmpty, join, type Check } from './check.ts'
 import { claimSpec } from './claim-spec.ts'
 import { dropped } from './dropped.ts'
-import { objectMeta } from './metadata.ts'
+import { objectMeta, ownGeneration } from './metadata.ts'
+import { objectOf } from './object-of.ts'
 
 /** Sources that `dataSource` may name; the server drops others without a word. */
 const oldSources = new Set([' PersistentVolumeClaim', 'snapshot.storage.k8s.io VolumeSnapshot'])
@@ -23,7 +24,4 @@ const spec: Check<PersistentVolumeClaimSpec> = (value, at, around) => {
 }
 
 /** Source: pkg/apis/core/validation `ValidatePersistentVolumeClaim`. */
-export const claim: Check<PersistentVolumeClaim> = fields<PersistentVolumeClaim>({
-  metadata: objectMeta('subdomain'),
-  spec,
-})
+export const claim: Check<PersistentVolumeClaim> = objectOf(all(objectMeta('subdomain'), ownGeneration), spec, {})

@@ -1,11 +1,12 @@
 import type { ConfigMap } from 'kubernetes-types/core/v1.js'
 import { below } from './at.ts'
 import { all, fields, join, none, refuse, type Check } from './check.ts'
-import { objectMeta } from './metadata.ts'
+import { objectMeta, ownGeneration } from './metadata.ts'
 import { text } from './texts.ts'
 
 const largest = 1024 * 1024
 const key = text('config-key')
+const meta = all(objectMeta('subdomain'), ownGeneration)
 
 const keys: Check<Readonly<Record<string, string>>> = (data, at, around) =>
   Object.keys(data).reduce((found, name) => join(found, key(name, below(at, name), around)), none)
@@ -25,7 +26,8 @@ const size: Check<ConfigMap> = ({ data = {}, binaryData = {} }, at) => {
 
 /** Source: pkg/apis/core/validation `ValidateConfigMap`. */
 export const configMap: Check<ConfigMap> = all(
-  fields<ConfigMap>({ metadata: objectMeta('subdomain'), data: keys, binaryData: keys }),
+  ({ metadata = {} }, at, around) => meta(metadata, below(at, 'metadata'), around),
+  fields<ConfigMap>({ data: keys, binaryData: keys }),
   onceOnly,
   size,
 )

@@ -5,9 +5,10 @@ import type {
   RollingUpdateDeployment,
 } from 'kubernetes-types/apps/v1.js'
 import { below } from './at.ts'
-import { all, between, fields, isEmpty, join, needs, none, oneOf, refuse, type Check } from './check.ts'
+import { all, between, fields, isEmpty, join, none, oneOf, refuse, type Check } from './check.ts'
 import { labelSelector } from './labels.ts'
 import { objectMeta } from './metadata.ts'
+import { objectOf } from './object-of.ts'
 import { podTemplate } from './pod.ts'
 import { matches } from './selects.ts'
 import { text } from './texts.ts'
@@ -94,7 +95,6 @@ const deadline: Check<DeploymentSpec> = ({ progressDeadlineSeconds = 600, minRea
     : refuse('contradiction', { rule: 'deadline-before-ready' }, below(at, 'progressDeadlineSeconds'))
 
 const spec: Check<DeploymentSpec> = all(
-  needs<DeploymentSpec>('template'),
   selection,
   fields<DeploymentSpec>({
     replicas: notNegative,
@@ -109,5 +109,8 @@ const spec: Check<DeploymentSpec> = all(
   deadline,
 )
 
+/** What the server reads where there is no spec. */
+const emptySpec = { template: {} } as DeploymentSpec
+
 /** Source: pkg/apis/apps/validation `ValidateDeployment`. */
-export const deployment: Check<Deployment> = fields<Deployment>({ metadata: objectMeta('subdomain'), spec })
+export const deployment: Check<Deployment> = objectOf(objectMeta('subdomain'), spec, emptySpec)

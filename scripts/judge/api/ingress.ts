@@ -13,6 +13,7 @@ import { below } from './at.ts'
 import { all, each, fields, given, isEmpty, join, needs, none, oneOf, refuse, type Check } from './check.ts'
 import { familyOf } from './ip.ts'
 import { objectMeta } from './metadata.ts'
+import { objectOf } from './object-of.ts'
 import { portName, portNumber } from './ports.ts'
 import { text } from './texts.ts'
 
@@ -106,8 +107,4 @@ const oneClass: Check<Ingress> = ({ metadata, spec: inside }, at) => {
 }
 
 /** Source: pkg/apis/networking/validation `ValidateIngressCreate`. */
-export const ingress: Check<Ingress> = all(
-  ({ metadata = {}, spec: inside = {} }, at, around) =>
-    join(objectMeta('subdomain')(metadata, below(at, 'metadata'), around), spec(inside, below(at, 'spec'), around)),
-  oneClass,
-)
+export const ingress: Check<Ingress> = all<Ingress>(objectOf(objectMeta('subdomain'), spec, {}), oneClass)

@@ -1,11 +1,12 @@
 import type { Job, JobSpec } from 'kubernetes-types/batch/v1.js'
 import { restartPolicyOf } from './around.ts'
 import { below } from './at.ts'
-import { all, between, fields, isEmpty, join, needs, none, oneOf, refuse, type Check } from './check.ts'
+import { all, between, fields, isEmpty, join, none, oneOf, refuse, type Check } from './check.ts'
 import { failurePolicy } from './failure-policy.ts'
 import { jobSelection } from './job-selection.ts'
 import { labelSelector } from './labels.ts'
 import { objectMeta } from './metadata.ts'
+import { objectOf } from './object-of.ts'
 import { podTemplate } from './pod.ts'
 import { successPolicy } from './success-policy.ts'
 import { text } from './texts.ts'
@@ -92,7 +93,6 @@ const ends: Check<JobSpec> = ({ template, podFailurePolicy }, at) => {
 }
 
 const spec: Check<JobSpec> = all(
-  needs<JobSpec>('template'),
   fields<JobSpec>({
     parallelism: notNegative,
     completions: notNegative,
@@ -127,4 +127,8 @@ const podsNamed: Check<Job> = ({ metadata, spec: inside }, at, around) => {
 }
 
 /** Source: pkg/apis/batch/validation `ValidateJob`. */
-export const job: Check<Job> = all(fields<Job>({ metadata: objectMeta('subdomain'), spec }), podsNamed, jobSelection)
+export const job: Check<Job> = all<Job>(
+  objectOf(objectMeta('subdomain'), spec, { template: {} }),
+  podsNamed,
+  jobSelection,
+)

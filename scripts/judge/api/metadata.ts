@@ -37,6 +37,9 @@ const nameGiven: Check<ObjectMeta> = (meta, at) =>
     ? refuse('value-required', { field: 'name' }, below(at, 'name'))
     : none
 
+/** The server counts the generations of Pods, Jobs, Deployments and Ingresses itself, whatever is written; of others it takes what is written. */
+export const ownGeneration: Check<ObjectMeta> = fields<ObjectMeta>({ generation: between(0) })
+
 /** What every object says of itself; the form of its name differs by kind. Source: apimachinery `ValidateObjectMeta`. */
 export function objectMeta(form: 'subdomain' | 'service-name'): Check<ObjectMeta> {
   return all<ObjectMeta>(
@@ -45,7 +48,6 @@ export function objectMeta(form: 'subdomain' | 'service-name'): Check<ObjectMeta
       name: given(text(form)),
       generateName: given(prefixOf(text(form))),
       namespace: given(text('label')),
-      generation: between(0),
       labels,
       annotations,
       ownerReferences: all(each(oneOwner), oneController),

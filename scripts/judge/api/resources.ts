@@ -34,17 +34,21 @@ const resourceName: Check<string> = (name, at, around) => {
     : none
 }
 
-function wholePages(name: string, value: string, at: At): Faults {
-  const page = nanos(name.slice(hugePages.length))
-  if (page !== undefined && page > 0n && page % nanosPerUnit === 0n && (nanos(value) ?? 0n) % page === 0n) return none
-  return refuse('hugepages-indivisible', { resource: name, value }, at)
+function wholePages(name: string, amount: bigint): boolean {
+  const page = nanos(name.slice(hugePages.length)) ?? 0n
+  return page > 0n && page % nanosPerUnit === 0n && amount % page === 0n
 }
 
-function amount(name: string, value: string, at: At): Faults {
-  const unreadable = quantity(value, at, undefined)
-  if (unreadable.length > 0) return unreadable
-  if (name.startsWith(hugePages)) return wholePages(name, value, at)
-  if (!isExtended(name)) return none
+function judgeAmount(name: string, value: string, at: At): Faults {
+  const amount = nanos(value)
+  if (amount === undefined || amount < 0n) return quantity(value, at, undefined)
+  if (name.startsWith(hugePages)) {
+    return wholePages(name, amount) ? none : refuse('hugepages-indivisible', { resource: name, value }, at)
+  }
+  return isExtended(name) ? wholeDevices(name, value, at) : none
+}
+
+function wholeDevices(name: string, value: string, at: At): Faults {
   const kept = roundedUp(value)
   const max = Number(mostDevices)
   if (kept > mostDevices * nanosPerUnit) return refuse('out-of-range', { value: Number(kept / nanosPerUnit), max }, at)
@@ -56,7 +60,7 @@ export const quantities: Check<Quantities> = (list, at, around) => {
   let found = none
   for (const [name, value] of Object.entries(list)) {
     const place = below(at, name)
-    found = join(found, join(resourceName(name, place, around), amount(name, String(value), place)))
+    found = join(found, join(resourceName(name, place, around), judgeAmount(name, String(value), place)))
   }
   return found
 }

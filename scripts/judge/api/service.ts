@@ -1,4 +1,4 @@
-import type { Service, ServicePort, ServiceSpec } from 'kubernetes-types/core/v1.js'
+import type { Service, ServiceSpec } from 'kubernetes-types/core/v1.js'
 import { below, type At } from './at.ts'
 import {
   all,
@@ -16,11 +16,11 @@ import {
 } from './check.ts'
 import { cidr } from './ip.ts'
 import { labels, type Marks } from './labels.ts'
-import { objectMeta } from './metadata.ts'
-import { portNumber, portNumberOrName, protocol } from './ports.ts'
+import { objectMeta, ownGeneration } from './metadata.ts'
+import { objectOf } from './object-of.ts'
 import { externalIp, isHeadless, serviceIps } from './service-ips.ts'
+import { servicePorts } from './service-ports.ts'
 import { qualifiedName, text } from './texts.ts'
-import { unique } from './unique.ts'
 
 type Type = 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName'
 
@@ -31,46 +31,6 @@ const typeOf = ({ type }: ServiceSpec): string => type || 'ClusterIP'
 
 const nodePorts = between(30_000, 32_767)
 const longestAffinity = 86_400
-
-const onePort: Check<ServicePort> = all(
-  ({ port }, at, around) => portNumber(port, below(at, 'port'), around),
-  fields<ServicePort>({
-    name: given(text('label')),
-    protocol: given(protocol),
-    targetPort: given(portNumberOrName),
-    appProtocol: qualifiedName,
-  }),
-)
-
-const named: Check<readonly ServicePort[]> = (list, at) =>
-  list.length < 2
-    ? none
-    : list.reduce((found, { name }, index) => {
-        if (!isEmpty(name)) return found
-        return join(found, refuse('port-name-missing', { count: list.length }, below(at, index, 'name')))
-      }, none)
-
-/** Two ports can only share a port of the machines if they differ in nothing but the protocol. */
-const oneTaker: Check<readonly ServicePort[]> = (list, at) =>
-  list.reduce((found, { nodePort = 0, port: own, protocol: one = 'TCP' }, index) => {
-    const others = list.slice(0, index)
-    const taken = others.some(
-      (other) =>
-        nodePort !== 0 && other.nodePort === nodePort && other.port !== own && (other.protocol ?? 'TCP') !== one,
-    )
-    return taken
-      ? join(found, refuse('value-duplicate', { value: String(nodePort) }, below(at, index, 'nodePort')))
-      : found
-  }, none)
-
-const ports: Check<readonly ServicePort[]> = all(
-  each(onePort),
-  named,
-  unique(({ name }) => name, ['name']),
-  unique((one) => `${one.protocol || 'TCP'}/${one.port}`, []),
-  unique((one) => (one.nodePort ? `${one.protocol || 'TCP'}/${one.nodePort}` : undefined), ['nodePort']),
-  oneTaker,
-)
 
 const portsGiven: Check<ServiceSpec> = (spec, at) =>
   isEmpty(spec.ports) && !isHeadless(spec) && typeOf(spec) !== 'ExternalName'
@@ -155,7 +115,7 @@ const spec: Check<ServiceSpec> = all(
   notHeadless,
   externalName,
   fields<ServiceSpec>({
-    ports,
+    ports: servicePorts,
     selector: labels,
     sessionAffinity: given(oneOf('ClientIP', 'None')),
     externalIPs: each(externalIp),
@@ -199,8 +159,7 @@ const annotated: Check<Service> = ({ metadata, spec: inside = {} }, at, around) 
 }
 
 /** Source: pkg/apis/core/validation `ValidateService`. */
-export const service: Check<Service> = all(
-  ({ metadata = {}, spec: inside = {} }, at, around) =>
-    join(objectMeta('service-name')(metadata, below(at, 'metadata'), around), spec(inside, below(at, 'spec'), around)),
+export const service: Check<Service> = all<Service>(
+  objectOf(all(objectMeta('service-name'), ownGeneration), spec, {}),
   annotated,
 )

@@ -1,15 +1,12 @@
 import type { ApiCodes, TextForm } from '../../model/codes/api.ts'
+import { amountSentences } from './api-amounts.ts'
 import { contradictions } from './api-contradictions.ts'
 import { nameRules, reasons, valueRules } from './api-forms.ts'
+import { quoted } from './quoted.ts'
 import type { Sentences } from './sentence.ts'
 
-const shown = 60
-
-/** A value as it is shown: what is longer than a line is cut. */
-const code = (value: string): string => `\`${value.length > shown ? `${value.slice(0, shown)}…` : value}\``
-
 const list = (values: readonly string[], last: 'and' | 'or' = 'or'): string => {
-  const all = values.map(code)
+  const all = values.map(quoted)
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${last} ${all.at(-1)}`
 }
 
@@ -31,38 +28,36 @@ function betterName(value: string, form: TextForm): string {
 function range(min: number | undefined, max: number | undefined): string {
   if (min === undefined) return `at most ${max}`
   if (max === undefined) return `at least ${min}`
-  return min === max ? `${min}` : `from ${min} to ${max}`
+  return min === max ? `exactly ${min}` : `between ${min} and ${max}`
 }
-
-const article = (word: string): string => (/^[aeiou]/i.test(word) ? 'an' : 'a')
 
 export const apiSentences = {
   'value-required': ({ field }) => ({
-    what: `${code(field)} is missing or empty.`,
-    fix: `Give ${code(field)} a value.`,
+    what: `${quoted(field)} is missing or empty.`,
+    fix: `Give ${quoted(field)} a value.`,
   }),
   'value-malformed': ({ value, form }) => ({
-    what: value === '' ? 'The value is empty.' : `The cluster does not take the value ${code(value)} here.`,
+    what: value === '' ? 'The value is empty.' : `The cluster does not take the value ${quoted(value)} here.`,
     fix: `Write ${valueRules[form]}.`,
   }),
   'value-unsupported': ({ value, allowed }) => ({
-    what: `The cluster does not know the value ${code(value)} here.`,
+    what: `The cluster does not know the value ${quoted(value)} here.`,
     fix: `Write ${list(allowed)}.`,
   }),
   'value-duplicate': ({ value }) => ({
-    what: `${code(value)} stands twice in this list.`,
+    what: `${quoted(value)} stands twice in this list.`,
     fix: 'Rename or remove one of the two.',
   }),
   'out-of-range': ({ value, min, max }) => ({
-    what: `${value} is outside of what is allowed, ${range(min, max)}.`,
-    fix: `Write a number ${range(min, max)}.`,
+    what: `${value} is outside the limits: ${range(min, max)}.`,
+    fix: `Write a number that is ${range(min, max)}.`,
   }),
   'name-invalid': ({ value, form }) => ({
-    what: value === '' ? 'The name is empty.' : `${code(value)} is not a name that the cluster takes here.`,
+    what: value === '' ? 'The name is empty.' : `${quoted(value)} is not a name that the cluster takes here.`,
     fix: betterName(value, form),
   }),
   'name-too-long': ({ value, length, limit }) => ({
-    what: `${code(value)} has ${length} characters, and the limit is ${limit}.`,
+    what: `${quoted(value)} has ${length} characters, and the limit is ${limit}.`,
     fix: `Shorten it by ${length - limit} or more.`,
   }),
   'too-large': ({ size, limit, unit }) => ({
@@ -78,8 +73,8 @@ export const apiSentences = {
     fix: `Shorten it by ${count - limit} or more.`,
   }),
   'field-forbidden': ({ field, because }) => ({
-    what: `${code(field)} cannot be used here. ${reasons[because]}`,
-    fix: `Remove ${code(field)}.`,
+    what: `${quoted(field)} cannot be used here. ${reasons[because]}`,
+    fix: `Remove ${quoted(field)}.`,
   }),
   contradiction: ({ rule }) => contradictions[rule],
   'only-one-of': ({ fields }) => ({
@@ -95,70 +90,35 @@ export const apiSentences = {
     fix: `Add ${list(fields)}.`,
   }),
   'operator-unknown': ({ operator, allowed }) => ({
-    what: operator === '' ? '`operator` is missing.' : `The cluster does not know the operator ${code(operator)}.`,
+    what: operator === '' ? '`operator` is missing.' : `The cluster does not know the operator ${quoted(operator)}.`,
     fix: `Write ${list(allowed)}.`,
   }),
   'one-value-needed': ({ operator, count }) => ({
-    what: `The operator ${code(operator)} compares with one value, and here are ${count}.`,
+    what: `The operator ${quoted(operator)} compares with one value, and here are ${count}.`,
     fix: 'Keep one entry in `values`.',
   }),
-  'quantity-invalid': ({ value }) => ({
-    what: `${code(value)} is no amount.`,
-    fix: 'Write a number and a unit, as in `16Gi` for memory or `500m` for half a core.',
-  }),
-  'quantity-negative': ({ value }) => ({
-    what: `The amount ${code(value)} is below zero.`,
-    fix: 'Write a positive amount.',
-  }),
-  'quantity-zero': ({ value }) => ({
-    what: `The amount ${code(value)} is zero.`,
-    fix: 'Write how much is needed, as in `100Gi`.',
-  }),
-  'resource-unknown': ({ resource }) => ({
-    what: `The cluster has no resource called ${code(resource)}.`,
-    fix: 'Write `cpu`, `memory`, `ephemeral-storage` or the full name of a GPU, as in `nvidia.com/gpu`.',
-  }),
-  'resource-fractional': ({ resource, value }) => ({
-    what: `${code(value)} of ${code(resource)} is not a whole number; GPUs and other devices are not shared out in parts.`,
-    fix: 'Write a whole number.',
-  }),
-  'hugepages-indivisible': ({ resource, value }) => ({
-    what: `${code(value)} of ${code(resource)} is not a whole number of pages.`,
-    fix: 'Write a multiple of the size of a page.',
-  }),
-  'request-over-limit': ({ resource, request, limit }) => ({
-    what: `The request of ${code(request)} ${resource} is above the limit of ${code(limit)}.`,
-    fix: `Raise the limit of ${code(resource)} to ${code(request)}, or request ${code(limit)}.`,
-  }),
-  'extended-request-differs': ({ resource, request, limit }) => ({
-    what: `The request of ${code(request)} ${resource} and the limit of ${code(limit)} must be equal.`,
-    fix: `Write the same number for ${code(resource)} in \`requests\` and in \`limits\`.`,
-  }),
-  'extended-limit-missing': ({ resource, request }) => ({
-    what: `${code(resource)} has a request and no limit.`,
-    fix: `Add \`"${resource}": "${request}"\` to \`limits\`.`,
-  }),
+  ...amountSentences,
   'mount-without-volume': ({ volume, volumes }) => ({
-    what: `The pod has no volume called ${code(volume)}.`,
+    what: `The pod has no volume called ${quoted(volume)}.`,
     fix:
       volumes.length === 0
-        ? `Add ${code(volume)} to \`volumes\`.`
-        : `Write ${list(volumes)}, or add ${code(volume)} to \`volumes\`.`,
+        ? `Add ${quoted(volume)} to \`volumes\`.`
+        : `Write ${list(volumes)}, or add ${quoted(volume)} to \`volumes\`.`,
   }),
   'mount-path-duplicate': ({ path, volumes }) => ({
-    what: `Two volumes, ${list(volumes, 'and')}, are mounted at ${code(path)}.`,
+    what: `Two volumes, ${list(volumes, 'and')}, are mounted at ${quoted(path)}.`,
     fix: 'Give one of them another `mountPath`.',
   }),
   'device-duplicate': ({ value }) => ({
-    what: `${code(value)} stands twice in \`volumeDevices\`.`,
+    what: `${quoted(value)} stands twice in \`volumeDevices\`.`,
     fix: 'Remove one of the two.',
   }),
   'volume-sources': ({ volume, sources }) => ({
-    what: `The volume ${code(volume)} has ${sources.length} sources: ${list(sources, 'and')}.`,
+    what: `The volume ${quoted(volume)} has ${sources.length} sources: ${list(sources, 'and')}.`,
     fix: `Keep one, and make a volume of its own for ${list(sources.slice(1), 'and')}.`,
   }),
   'projected-twice': ({ path }) => ({
-    what: `Two sources of this volume write the file ${code(path)}.`,
+    what: `Two sources of this volume write the file ${quoted(path)}.`,
     fix: 'Give one of them another `path`.',
   }),
   'storage-missing': ({ example }) => ({
@@ -170,11 +130,11 @@ export const apiSentences = {
     fix: `Write \`restartPolicy\` ${list(allowed)} in the spec of the template.`,
   }),
   'restart-policy-unfit': ({ policy, allowed, kind }) => ({
-    what: `The pods of ${article(kind)} ${kind} cannot have \`restartPolicy: ${policy}\`.`,
+    what: `The pods of the ${kind} cannot have \`restartPolicy: ${policy}\`.`,
     fix: `Write ${list(allowed)}.`,
   }),
   'indexed-name-unfit': ({ name, pod, length }) => ({
-    what: `Pods of the Job ${code(name)} would be called ${code(pod)}, which ${length > 63 ? `has ${length} characters (63 at most)` : 'has a dot in it'}.`,
+    what: `Pods of the Job ${quoted(name)} would be called ${quoted(pod)}, which ${length > 63 ? `has ${length} characters (63 at most)` : 'has a dot in it'}.`,
     fix: length > 63 ? `Shorten the name by ${length - 63} or more.` : 'Write `-` for `.` in the name.',
   }),
   'selector-empty': ({ kind }) => ({
@@ -194,19 +154,19 @@ export const apiSentences = {
     fix: 'Remove `ipFamilies` and `ipFamilyPolicy`.',
   }),
   'cluster-ip-fixed': ({ ip }) => ({
-    what: `The address ${code(ip)} is fixed, and the cluster refuses it when it is taken or not its own.`,
+    what: `The address ${quoted(ip)} is fixed, and the cluster refuses it when it is taken or not its own.`,
     fix: 'Remove it: the cluster gives an address, and programs use the name of the Service.',
   }),
   'silently-dropped': ({ field }) => ({
-    what: `The cluster drops ${code(field)} without a word, because the feature is off there.`,
-    fix: `Remove ${code(field)}.`,
+    what: `The cluster drops ${quoted(field)} without a word, because the feature is off there.`,
+    fix: `Remove ${quoted(field)}.`,
   }),
   'env-duplicate': ({ name }) => ({
-    what: `The variable ${code(name)} is set twice, and only the last one counts.`,
+    what: `The variable ${quoted(name)} is set twice, and only the last one counts.`,
     fix: 'Remove one of the two.',
   }),
   'env-name-odd': ({ value }) => ({
-    what: `Shells and many programs cannot read a variable called ${code(value)}.`,
+    what: `Shells and many programs cannot read a variable called ${quoted(value)}.`,
     fix: `Use letters, digits and \`_\`, with no digit first: \`${value.replaceAll(/[^A-Za-z0-9_]/g, '_').replace(/^(?=[0-9])/, '_')}\`.`,
   }),
 } satisfies Sentences<ApiCodes>

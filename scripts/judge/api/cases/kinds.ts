@@ -482,6 +482,30 @@ export const kindCases: readonly Case[] = [
     'many paths',
     ingress({ rules: times(3, { host: 'a.b', http: { paths: [{ path: '/', pathType: 'Prefix', backend }] } }) }),
   ],
+  [
+    'a disk without a spec',
+    { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'a' } },
+    'value-required spec.accessModes',
+    'storage-missing spec.resources[storage]',
+  ],
+  [
+    'a Job without a spec',
+    { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'a' } },
+    'value-required spec.template.spec.containers',
+    'restart-policy-missing spec.template.spec.restartPolicy',
+  ],
+  [
+    'a Deployment without a spec',
+    { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'a' } },
+    'value-required spec.selector',
+    'value-required spec.template.spec.containers',
+  ],
+  [
+    'a Service without a spec',
+    { apiVersion: 'v1', kind: 'Service', metadata: { name: 'a' } },
+    'value-required spec.ports',
+  ],
+  ['texts without a name', { apiVersion: 'v1', kind: 'ConfigMap' }, 'value-required metadata.name'],
   ['a kind that has no rules has no faults', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'A' } }],
   [
     'a template in a template',

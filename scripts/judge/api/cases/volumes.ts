@@ -428,7 +428,7 @@ export const volumeCases: readonly Case[] = [
     'value-malformed spec.containers[0].volumeMounts.subPath',
   ],
   [
-    'without a step back',
+    'a part without a step back',
     mounted({ name: 'v', mountPath: '/a', subPathExpr: '../$(A)' }),
     'value-malformed spec.containers[0].volumeMounts.subPathExpr',
   ],
