@@ -27,8 +27,10 @@ async function commitOf(ref: string): Promise<string> {
   return found.stdout.trim()
 }
 
-async function git(args: readonly string[], input = ''): Promise<Buffer> {
-  return (await $({ input })`git ${args}`.quiet()).buffer()
+/** Without `input` Git gets none: it would wait for ours. */
+async function git(args: readonly string[], input?: string): Promise<Buffer> {
+  const run = input === undefined || input === '' ? $({ stdio: ['ignore', 'pipe', 'pipe'] }) : $({ input })
+  return (await run`git ${args}`.quiet()).buffer()
 }
 
 /** TypeScript reads files, so folders that the base has otherwise go to a scratch folder. */

@@ -8,6 +8,7 @@ import { toolchainDigest } from '../pipeline/toolchain-digest.ts'
 import { createProgress } from '../report/index.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { houseRoot } from './house-root.ts'
+import { UsageError } from './usage-error.ts'
 
 export interface CheckSettings {
   readonly users: string
@@ -19,6 +20,7 @@ export interface CheckSettings {
 /** What a check is made of on this machine: folders, clock, cache, threads, a scratch folder that goes with the process. */
 export function checkInput(settings: CheckSettings): CheckInput {
   const usersRoot = resolve(settings.users)
+  if (!existsSync(usersRoot)) throw new UsageError(`\`${settings.users}\` is no folder of members.`)
   const cacheFile = join(cacheFolder(process.env), settings.render ? 'build.tsv' : 'check.tsv')
   const workers = startFolderWorkers(settings.cache && existsSync(cacheFile))
   return {

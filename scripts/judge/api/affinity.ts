@@ -4,29 +4,14 @@ import type {
   NodeSelector,
   NodeSelectorRequirement,
   NodeSelectorTerm,
-  PodAffinity,
-  PodAffinityTerm,
   PreferredSchedulingTerm,
-  WeightedPodAffinityTerm,
 } from 'kubernetes-types/core/v1.js'
-import type { LabelSelector } from 'kubernetes-types/meta/v1.js'
-import { below, type At } from './at.ts'
-import {
-  all,
-  between,
-  each,
-  fields,
-  given,
-  isEmpty,
-  join,
-  needs,
-  none,
-  refuse,
-  type Check,
-  type Faults,
-} from './check.ts'
-import { labelSelector } from './labels.ts'
+import type { Around } from './around.ts'
+import { below } from './at.ts'
+import { all, each, fields, join, needs, none, refuse, type Check } from './check.ts'
+import { podAffinity } from './pod-affinity.ts'
 import { qualifiedName, text } from './texts.ts'
+import { weight } from './weight.ts'
 
 type Takes = 'some' | 'none' | 'one'
 
@@ -79,63 +64,13 @@ const nodeAffinity: Check<NodeAffinity> = fields<NodeAffinity>({
     fields<NodeSelector>({ nodeSelectorTerms: each(term(each(text('label-value')))) }),
   ),
   preferredDuringSchedulingIgnoredDuringExecution: each(
-    all(weight<PreferredSchedulingTerm>(), fields<PreferredSchedulingTerm>({ preference: term(() => none) })),
-  ),
-})
-
-function weight<T extends { weight: number }>(): Check<T> {
-  return ({ weight: value }, at, around) => between(1, 100)(value, below(at, 'weight'), around)
-}
-
-function keysNeedSelector(
-  keys: readonly string[] | undefined,
-  selector: LabelSelector | undefined,
-  field: string,
-  at: At,
-): Faults {
-  if (keys === undefined || keys.length === 0) return none
-  const place = below(at, field)
-  if (selector === undefined) return refuse('field-forbidden', { field, because: 'needs-label-selector' }, place)
-  return each(qualifiedName)(keys, place, undefined)
-}
-
-const labelKeys: Check<PodAffinityTerm> = ({ matchLabelKeys, mismatchLabelKeys = [], labelSelector: selector }, at) => {
-  const found = join(
-    keysNeedSelector(matchLabelKeys, selector, 'matchLabelKeys', at),
-    keysNeedSelector(mismatchLabelKeys, selector, 'mismatchLabelKeys', at),
-  )
-  return (matchLabelKeys ?? []).reduce((so, key, index) => {
-    if (!mismatchLabelKeys.includes(key)) return so
-    return join(so, refuse('contradiction', { rule: 'label-key-twice' }, below(at, 'matchLabelKeys', index)))
-  }, found)
-}
-
-const podTerm: Check<PodAffinityTerm> = all(
-  needs<PodAffinityTerm>('topologyKey'),
-  fields<PodAffinityTerm>({
-    labelSelector,
-    namespaceSelector: labelSelector,
-    namespaces: each(text('label')),
-    topologyKey: given(qualifiedName),
-  }),
-  labelKeys,
-)
-
-const podTerms = fields<PodAffinity>({
-  requiredDuringSchedulingIgnoredDuringExecution: each(podTerm),
-  preferredDuringSchedulingIgnoredDuringExecution: each(
-    all(weight<WeightedPodAffinityTerm>(), fields<WeightedPodAffinityTerm>({ podAffinityTerm: podTerm })),
+    all(weight, fields<PreferredSchedulingTerm>({ preference: term(() => none) })),
   ),
 })
 
 /** Where a pod wants to run. Source: pkg/apis/core/validation `validateAffinity`. */
-export const affinity: Check<Affinity> = fields<Affinity>({
+export const affinity: Check<Affinity, Around> = fields<Affinity, Around>({
   nodeAffinity,
-  podAffinity: podTerms,
-  podAntiAffinity: podTerms,
+  podAffinity,
+  podAntiAffinity: podAffinity,
 })
-
-/** A key that a selector names already. */
-export const selectorHas = (selector: LabelSelector | undefined, key: string): boolean =>
-  (!isEmpty(selector?.matchLabels) && Object.hasOwn(selector?.matchLabels ?? {}, key)) ||
-  (selector?.matchExpressions ?? []).some((expression) => expression.key === key)

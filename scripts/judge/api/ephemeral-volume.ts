@@ -5,10 +5,11 @@ import { all, fields, isEmpty, join, needs, none, refuse, type Check } from './c
 import { claimSpec } from './claim-spec.ts'
 import { annotations, labels } from './labels.ts'
 
-/** The claim's name follows from the pod: only labels and annotations may be given. */
+/** The claim's name follows from the pod: only labels and annotations may be given. The server counts an empty list as given. */
 const onlyMarks: Check<ObjectMeta> = (meta, at) =>
   Object.entries(meta).reduce((found, [field, value]) => {
-    if (field === 'labels' || field === 'annotations' || isEmpty(value)) return found
+    const unset = isEmpty(value) && !Array.isArray(value)
+    if (field === 'labels' || field === 'annotations' || unset) return found
     return join(found, refuse('field-forbidden', { field, because: 'claim-template' }, below(at, field)))
   }, none)
 

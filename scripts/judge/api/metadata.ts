@@ -25,7 +25,10 @@ const version: Check<string> = (value, at) => {
   return parts.length > 2 || parts.at(-1) === '' ? refuse('value-malformed', { value, form: 'api-version' }, at) : none
 }
 
-const oneOwner = fields<OwnerReference>({ apiVersion: version, kind: filled, name: filled, uid: filled })
+const notEvent: Check<OwnerReference> = ({ apiVersion, kind }, at) =>
+  apiVersion === 'v1' && kind === 'Event' ? refuse('contradiction', { rule: 'owned-by-event' }, at) : none
+
+const oneOwner = all(fields<OwnerReference>({ apiVersion: version, kind: filled, name: filled, uid: filled }), notEvent)
 
 const oneController: Check<readonly OwnerReference[]> = (list, at) =>
   list.filter((owner) => owner.controller === true).length > 1

@@ -1,6 +1,6 @@
 import type { Around } from './around.ts'
 import { below, type At } from './at.ts'
-import { isEmpty, join, none, refuse, type Check, type Faults } from './check.ts'
+import { isEmpty, join, none, refuse, refuseByLab, type Check, type Faults } from './check.ts'
 import { containersIn } from './containers-in.ts'
 import { relative } from './file-paths.ts'
 import type { Marks } from './labels.ts'
@@ -10,6 +10,7 @@ const seccompOf = 'container.seccomp.security.alpha.kubernetes.io/'
 const armorOf = 'container.apparmor.security.beta.kubernetes.io/'
 const deletionCost = 'controller.kubernetes.io/pod-deletion-cost'
 const mirror = 'kubernetes.io/config.mirror'
+const oldTolerations = 'scheduler.alpha.kubernetes.io/tolerations'
 const local = 'localhost/'
 
 const int32 = (value: string): boolean =>
@@ -34,6 +35,7 @@ export const podAnnotations: Check<Marks, Around> = (marks, at, around) =>
     const place = below(at, key)
     if (key === mirror && isEmpty(around.spec.nodeName))
       return join(found, refuse('contradiction', { rule: 'mirror-without-node' }, place))
+    if (key === oldTolerations) return join(found, refuseByLab('silently-dropped', { field: key }, place))
     if (key === deletionCost && !int32(value))
       return join(found, refuse('value-malformed', { value, form: 'int32' }, place))
     if (key === seccompOfPod || key.startsWith(seccompOf)) return join(found, seccompValue(value, place, around))

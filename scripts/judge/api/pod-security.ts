@@ -55,7 +55,7 @@ export const podSecurity: Check<PodSecurityContext> = all(
     sysctls,
     fsGroupChangePolicy: oneOf('Always', 'OnRootMismatch'),
     supplementalGroupsPolicy: oneOf('Merge', 'Strict'),
-    seLinuxChangePolicy: oneOf('MountOption', 'Recursive'),
+    seLinuxChangePolicy: oneOf('Recursive'),
     seccompProfile: seccomp,
     appArmorProfile: appArmor,
     windowsOptions,

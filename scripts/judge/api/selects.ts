@@ -16,3 +16,7 @@ export function matches({ matchLabels = {}, matchExpressions = [] }: LabelSelect
     })
   )
 }
+
+/** Whether a selector names a key. */
+export const selectorHas = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector, key: string): boolean =>
+  Object.hasOwn(matchLabels, key) || matchExpressions.some((expression) => expression.key === key)

@@ -22,7 +22,7 @@ const spellings: readonly Spelling[] = [
   { ours: /\benvFrom\[\d+\]$/, codes: ['only-one-of', 'one-of-missing'], server: 'envFrom' },
   { ours: /\bserviceAccount$/, server: 'serviceAccountName' },
   { ours: /\bshareProcessNamespace$/, codes: ['contradiction'], server: 'securityContext.shareProcessNamespace' },
-  { ours: /\bresources\.requests\.storage$/, server: 'resources[storage]' },
+  { ours: /\bspec\.resources\.requests\.storage$/, server: 'spec.resources[storage]' },
   { ours: /\bgcePersistentDisk\./, server: 'persistentDisk.' },
   { ours: /\bdownwardAPI$/, codes: ['volume-sources'], server: 'downwarAPI' },
   { ours: /\bcephfs$/, codes: ['volume-sources'], server: 'cephFS' },

@@ -1,8 +1,8 @@
 import type { TopologySpreadConstraint } from 'kubernetes-types/core/v1.js'
-import { selectorHas } from './affinity.ts'
 import { below } from './at.ts'
 import { all, between, each, fields, join, needs, none, oneOf, refuse, type Check } from './check.ts'
 import { labelSelector } from './labels.ts'
+import { selectorHas } from './selects.ts'
 import { qualifiedName } from './texts.ts'
 
 const domains: Check<TopologySpreadConstraint> = ({ minDomains, whenUnsatisfiable }, at) =>
@@ -17,7 +17,7 @@ const labelKeys: Check<TopologySpreadConstraint> = ({ matchLabelKeys = [], label
       ? refuse('field-forbidden', { field: 'matchLabelKeys', because: 'needs-label-selector' }, place)
       : each(qualifiedName)(matchLabelKeys, place, around)
   return matchLabelKeys.reduce((so, key, index) => {
-    return selectorHas(selector, key)
+    return selector && selectorHas(selector, key)
       ? join(so, refuse('contradiction', { rule: 'label-key-twice' }, below(place, index)))
       : so
   }, found)

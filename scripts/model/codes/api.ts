@@ -100,6 +100,7 @@ export type Contradiction =
   | 'no-key-without-exists'
   | 'none-alone'
   | 'outside-policy-inside'
+  | 'owned-by-event'
   | 'privileged-without-escalation'
   | 'profile-without-localhost'
   | 'readiness-never-ends'

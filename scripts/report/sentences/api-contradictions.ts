@@ -107,6 +107,10 @@ export const contradictions: Readonly<Record<Contradiction, Sentence>> = {
     what: '`externalTrafficPolicy` is for Services that are reached from outside; this one is not.',
     fix: 'Remove `externalTrafficPolicy`.',
   },
+  'owned-by-event': {
+    what: 'An Event cannot own anything.',
+    fix: 'Remove `ownerReferences`.',
+  },
   'privileged-without-escalation': {
     what: '`privileged: true` and `allowPrivilegeEscalation: false` exclude each other.',
     fix: 'Remove `privileged`.',

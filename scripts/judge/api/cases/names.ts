@@ -94,4 +94,9 @@ export const nameCases: readonly Case[] = [
     configMap({}, { finalizers: ['orphan', 'foregroundDeletion'] }),
     'contradiction metadata.finalizers',
   ],
+  [
+    'an event owns nothing',
+    configMap({}, { ownerReferences: [{ apiVersion: 'v1', kind: 'Event', name: 'n', uid: 'u' }] }),
+    'contradiction metadata.ownerReferences',
+  ],
 ]

@@ -609,4 +609,84 @@ export const podCases: readonly Case[] = [
     'name-invalid spec.template.labels',
     'name-invalid spec.template.annotations',
   ],
+  [
+    'a label that the selector has, and the pod',
+    pod(
+      {
+        affinity: {
+          podAffinity: {
+            requiredDuringSchedulingIgnoredDuringExecution: [
+              { topologyKey: 'a', matchLabelKeys: ['k'], labelSelector: { matchLabels: { k: 'v' } } },
+            ],
+          },
+        },
+      },
+      { labels: { k: 'v' } },
+    ),
+    'contradiction spec.affinity.podAffinity.requiredDuringSchedu…[0].matchLabelKeys[0]',
+  ],
+  [
+    'a label that the selector has once',
+    pod({
+      affinity: {
+        podAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: [
+            { topologyKey: 'a', matchLabelKeys: ['k'], labelSelector: { matchLabels: { k: 'v' } } },
+          ],
+        },
+      },
+    }),
+  ],
+  [
+    'a label that the selector has twice',
+    pod({
+      affinity: {
+        podAntiAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: [
+            {
+              topologyKey: 'a',
+              matchLabelKeys: ['k'],
+              labelSelector: {
+                matchExpressions: [
+                  { key: 'k', operator: 'Exists' },
+                  { key: 'k', operator: 'Exists' },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    }),
+    'contradiction spec.affinity.podAntiAffinity.requiredDuringSchedu…[0].matchLabelKeys[0]',
+  ],
+  [
+    'a label of a template is not added',
+    job({
+      template: {
+        metadata: { labels: { k: 'v' } },
+        spec: {
+          containers: [box()],
+          restartPolicy: 'Never',
+          affinity: {
+            podAffinity: {
+              requiredDuringSchedulingIgnoredDuringExecution: [
+                { topologyKey: 'a', matchLabelKeys: ['k'], labelSelector: { matchLabels: { k: 'v' } } },
+              ],
+            },
+          },
+        },
+      },
+    }),
+  ],
+  [
+    'the tolerations of old',
+    pod({}, { annotations: { 'scheduler.alpha.kubernetes.io/tolerations': '[]' } }),
+    'silently-dropped metadata.annotations[scheduler.alpha.kubernetes.io/tolerations]',
+  ],
+  ['files are labelled one by one', pod({ securityContext: { seLinuxChangePolicy: 'Recursive' } })],
+  [
+    'and not by mounting',
+    pod({ securityContext: { seLinuxChangePolicy: 'MountOption' } }),
+    'value-unsupported spec.securityContext.seLinuxChangePolicy',
+  ],
 ]

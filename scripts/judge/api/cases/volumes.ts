@@ -510,4 +510,16 @@ export const volumeCases: readonly Case[] = [
     'contradiction spec.containers[0].volumeMounts[0].name',
     'contradiction spec.containers[0].volumeMounts[0].mountPath',
   ],
+  [
+    'an empty list is given',
+    withVolume({
+      ephemeral: {
+        volumeClaimTemplate: {
+          metadata: { name: '', finalizers: [] },
+          spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+        },
+      },
+    }),
+    'field-forbidden spec.volumes[0].ephemeral.volumeClaimTemplate.metadata.finalizers',
+  ],
 ]
