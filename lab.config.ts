@@ -12,6 +12,7 @@ export default {
     lab: { gpus: 32, cpu: 512, memory: '2Ti', disk: '10Ti', gpuHours: 4000 },
     volume: { size: '2Ti' },
   },
+  queue: { patienceHours: 24, pendingHours: 24 },
   grants: { maxDays: 120 },
   defaults: {
     cpuPerGpu: 4,
@@ -249,4 +250,5 @@ export default {
     'linstor-ucsc': { class: 'linstor-ucsc', shared: false, access: 'gone', instead: 'local-csus' },
   },
   retirements: [],
+  adoptions: [],
 } as const satisfies Lab

@@ -9,44 +9,44 @@ interface Count {
   readonly failed: number
 }
 
-const results = join(mkdtempSync(join(tmpdir(), 'lab-ci-')), 'tests.json')
+const results = mkdtempSync(join(tmpdir(), 'lab-ci-'))
 const sh = $({ stdio: 'inherit', nothrow: true })
 
 const counts: readonly Count[] = [
-  await step('format', ['run', 'format:check']),
-  await step('lint', ['run', 'lint']),
-  await step('types', ['run', 'types']),
-  await tests(),
-  await step('build', ['run', 'build']),
-  await step('workflows', ['run', 'workflows']),
+  await step('format:check'),
+  await step('lint'),
+  await step('types'),
+  await tests('test'),
+  await tests('test:cluster'),
+  await step('build'),
+  await step('workflows'),
 ]
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
 const failed = counts.reduce((sum, count) => sum + count.failed, 0)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 
-async function step(name: string, args: readonly string[]): Promise<Count> {
-  process.stdout.write(`\n== ${name}\n`)
-  const { exitCode } = await sh`npm ${args}`
+/** Runs an npm script. */
+async function step(script: string, ...args: readonly string[]): Promise<Count> {
+  process.stdout.write(`\n== ${script}\n`)
+  const before = performance.now()
+  const { exitCode } = await sh`npm run ${script} -- ${args}`
+  process.stdout.write(`== ${script}: ${((performance.now() - before) / 1000).toFixed(0)} s\n`)
   return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-async function tests(): Promise<Count> {
-  const { failed: broken } = await step('test', [
-    'test',
-    '--',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile=${results}`,
-  ])
-  const { numPassedTests, numFailedTests, numPendingTests } = readResults()
+/** Runs an npm script that is vitest, and counts its tests. */
+async function tests(script: string): Promise<Count> {
+  const file = join(results, `${script.replace(':', '-')}.json`)
+  const { failed: broken } = await step(script, '--reporter=default', '--reporter=json', `--outputFile=${file}`)
+  const { numPassedTests, numFailedTests, numPendingTests } = readResults(file)
   return { passed: numPassedTests, failed: Math.max(numFailedTests + numPendingTests, broken) }
 }
 
 /** A skipped test counts as failed: a check that could not run has not passed. */
-function readResults(): { numPassedTests: number; numFailedTests: number; numPendingTests: number } {
+function readResults(file: string): { numPassedTests: number; numFailedTests: number; numPendingTests: number } {
   try {
-    return JSON.parse(readFileSync(results, 'utf8')) as ReturnType<typeof readResults>
+    return JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof readResults>
   } catch {
     return { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 }
   }

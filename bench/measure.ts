@@ -12,9 +12,15 @@ export interface Command {
   readonly exitCode?: number
 }
 
-/** Seconds of whole processes, one list per command; the commands take turns, so that a slow minute of the machine hits all of them. */
-export function inTurns(commands: readonly Command[], runs: number): ReadonlyMap<string, readonly number[]> {
-  const seconds = new Map(commands.map(({ name }) => [name, [] as number[]]))
+/** Seconds of one run: by the clock, and of all processors together, which a busy machine changes less. */
+export interface Taken {
+  readonly wall: number
+  readonly processor: number
+}
+
+/** Whole processes, one list per command; the commands take turns, so that a slow minute of the machine hits all of them. */
+export function inTurns(commands: readonly Command[], runs: number): ReadonlyMap<string, readonly Taken[]> {
+  const seconds = new Map(commands.map(({ name }) => [name, [] as Taken[]]))
   for (let run = -1; run < runs; run++) {
     for (const command of commands) {
       const taken = once(command)
@@ -28,14 +34,27 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
-function once({ name, file, args, cwd, before, exitCode = 0 }: Command): number {
+function once({ name, file, args, cwd, before, exitCode = 0 }: Command): Taken {
   before?.()
+  const spent = childSeconds()
   const start = performance.now()
   const { status, stderr, stdout } = spawnSync(file, args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 30 })
   const end = performance.now()
   if (status !== exitCode)
     throw new Error(`${name} ended with ${status}:\n${stderr.slice(-2000)}\n${stdout.slice(-2000)}`)
-  return (end - start) / 1000
+  return { wall: (end - start) / 1000, processor: childSeconds() - spent }
+}
+
+/** Processor time of all children that ended so far, and of theirs; `NaN` where it cannot be told. Linux counts it in hundredths. */
+function childSeconds(): number {
+  if (process.platform !== 'linux') return Number.NaN
+  const stat = readFileSync('/proc/self/stat', 'utf8')
+  const [user = Number.NaN, system = Number.NaN] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(13, 15)
+    .map(Number)
+  return (user + system) / 100
 }
 
 /** Peak resident memory in MB, summed over the process and all that it started, looked at every 10 ms. Linux only. */

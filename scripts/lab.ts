@@ -1,7 +1,8 @@
 import { Command, CommanderError, Option } from 'commander'
 import { exitCode, type ExitCode } from './commands/exit-code.ts'
+import { OutOfReach } from './commands/out-of-reach.ts'
 import { UsageError } from './commands/usage-error.ts'
-import { formats } from './model/report.ts'
+import { formats, planFormats } from './model/report.ts'
 
 type Verb = (...args: never[]) => Promise<ExitCode>
 
@@ -13,6 +14,8 @@ function run(load: () => Promise<Verb>): (...args: unknown[]) => Promise<void> {
   }
 }
 
+const usersOption = () =>
+  new Option('--users <dir>', 'the folder of the members (default: `users`, here or in a folder above)')
 const formatOption = () => new Option('--format <format>', 'how to print the findings').choices(formats).default('text')
 
 const lab = new Command('lab')
@@ -23,7 +26,7 @@ lab
   .command('check')
   .description('judge requests: types, sandbox, cluster rules, lab policy; writes nothing')
   .argument('[paths...]', 'files or folders to report on; the totals are everyone’s')
-  .option('--users <dir>', 'the folder of the members', 'users')
+  .addOption(usersOption())
   .option('--base <ref>', 'report what is new against this Git commit or branch')
   .option('--no-types', 'leave TypeScript’s own findings out')
   .option('--no-cache', 'judge everything again')
@@ -32,8 +35,12 @@ lab
 lab
   .command('build')
   .description('check, then write YAML: <out>/<login>/<request>.yaml')
-  .option('--users <dir>', 'the folder of the members', 'users')
-  .option('--out <dir>', 'where the YAML goes', 'rendered')
+  .addOption(usersOption())
+  .option('--out <dir>', 'where the YAML goes (default: `rendered` beside the members)')
+  .option(
+    '--seal <file>',
+    'for `lab apply`: leave out members with errors, and write the digest of all bytes to this file',
+  )
   .addOption(formatOption())
   .action(run(async () => (await import('./commands/build.ts')).build))
 lab
@@ -43,6 +50,58 @@ lab
   .option('--policy', 'the lab’s policy too')
   .addOption(formatOption())
   .action(run(async () => (await import('./commands/validate.ts')).validate))
+const clusterOptions = [
+  new Option('--kubeconfig <file>', 'in place of KUBECONFIG and ~/.kube/config'),
+  new Option('--context <name>', 'in place of the kubeconfig’s current one'),
+]
+const planFormatOption = () => new Option('--format <format>', 'how to print it').choices(planFormats).default('text')
+const withCluster = (command: Command): Command =>
+  clusterOptions.reduce((one, option) => one.addOption(option), command)
+
+withCluster(lab.command('plan'))
+  .description('what an apply would do to the cluster; writes nothing')
+  .addOption(usersOption())
+  .addOption(planFormatOption())
+  .action(run(async () => (await import('./commands/plan.ts')).plan))
+const withReviewed = (command: Command): Command =>
+  withCluster(command)
+    .requiredOption('--rendered <dir>', 'the folder that `build --seal` wrote')
+    .requiredOption('--commit <sha>', 'the commit that it was made from')
+    .requiredOption('--digest <sha256>', 'its digest, as it was reviewed')
+withReviewed(lab.command('apply'))
+  .description('carry out what `build --seal` made of a commit; resumable')
+  .option('--only <login>', 'plan the whole lab, write this member’s part')
+  .option('--dry-run', 'read, plan and ask the server; write nothing')
+  .option('--wait <seconds>', 'then look until every run is running, or it is known why not')
+  .option('--prune <number>', 'allow exactly so many losses at once')
+  .option('--init', 'make the lab’s memory in a new namespace, once')
+  .option('--accept-history', 'after main’s history was rewritten')
+  .option('--take-back <key>', 'take the fields of one object back from another manager, once')
+  .option('--rebuild <login>', 'make a member’s memory anew from what is there; nothing else')
+  .option('--yes', 'with --rebuild: write it, after you have read what it would hold')
+  .option('--record <file>', 'write a record of this apply, as JSON')
+  .addOption(planFormatOption())
+  .action(run(async () => (await import('./commands/apply.ts')).apply))
+withReviewed(lab.command('storage'))
+  .description('grow and retire disks, as the identity that may: after each apply')
+  .option('--dry-run', 'read and plan; write nothing')
+  .option('--accept-history', 'after main’s history was rewritten')
+  .option('--record <file>', 'write a record of this run, as JSON')
+  .addOption(planFormatOption())
+  .action(run(async () => (await import('./commands/storage.ts')).storage))
+withCluster(lab.command('audit'))
+  .description('what is in the cluster that should not be, or soon will not be; writes nothing')
+  .option('--rendered <dir>', 'the folder that `build --seal` wrote: what is requested is compared too')
+  .option('--commit <sha>', 'the commit that it was made from')
+  .option('--digest <sha256>', 'its digest, as it was reviewed')
+  .option('--days <number>', 'tell how runs ended for so many days back', '7')
+  .addOption(planFormatOption())
+  .action(run(async () => (await import('./commands/audit.ts')).audit))
+lab
+  .command('rights')
+  .description('print the YAML of the two identities, for an admin to apply once')
+  .option('--namespace <name>', 'in place of the lab’s')
+  .action(run(async () => (await import('./commands/rights.ts')).rights))
 lab
   .command('schemas')
   .description('refresh the vendored schemas from a cluster’s OpenAPI, and compile them')
@@ -53,6 +112,11 @@ lab
   .option('--compile', 'compile the schemas that are here, and fetch none')
   .action(run(async () => (await import('./commands/schemas.ts')).schemas))
 
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.stderr.write(`lab: the answer could not be written: ${error.message}\n`)
+  process.exit(exitCode.failed)
+})
+
 try {
   await lab.parseAsync()
 } catch (error) {
@@ -61,9 +125,9 @@ try {
 
 function explain(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.wrong
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof OutOfReach) {
     process.stderr.write(`lab: ${error.message}\n`)
-    return exitCode.wrong
+    return error instanceof UsageError ? exitCode.wrong : exitCode.failed
   }
   const story = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(

@@ -2,6 +2,7 @@ import { inside, invalid, missing, unknownOption, type At } from './check.ts'
 import { optionChecks } from './check-option.ts'
 import { context } from './context.ts'
 import { checkName } from './check-name.ts'
+import { nameIntended } from './intended.ts'
 import type { OptionFault } from './made.ts'
 import { offers } from './offers.ts'
 import type { TemplateName } from './options.ts'
@@ -27,9 +28,26 @@ export interface Ask {
  */
 export function ask(template: TemplateName, name: unknown, options: unknown, optionsAt = 1): Ask {
   const faults: OptionFault[] = []
-  const good = checkName(plain(name), { template, faults, key: 0, called: 'name' }, context().prefix)
+  const given = plain(name)
+  if (isRecord(given) && options === undefined && optionsAt === 1) return askNameless(template, name, faults)
+  const good = checkName(given, { template, faults, key: 0, called: 'name' }, context().prefix)
   const asked = askOptions(template, options, { template, faults, key: optionsAt })
-  return { template, name: good ?? template, asked, faults }
+  return { template, name: good ?? standInName(template, given), asked, faults }
+}
+
+/** `session({ … })`: the options are where the name should be. */
+function askNameless(template: TemplateName, options: unknown, faults: OptionFault[]): Ask {
+  missing({ template, faults, key: 0 }, 'name')
+  return { template, name: template, asked: askOptions(template, options, { template, faults, key: 0 }), faults }
+}
+
+/** Two wrong names are not one name. */
+function standInName(template: TemplateName, given: unknown): string {
+  return nameIntended(given)?.slice(1, -1) ?? template
+}
+
+function templatesWith(option: string): readonly string[] {
+  return Object.entries(offers).flatMap(([template, offer]) => (Object.hasOwn(offer, option) ? [template] : []))
 }
 
 export function askOptions(template: TemplateName, options: unknown, at: At): Asked {
@@ -42,7 +60,7 @@ export function askOptions(template: TemplateName, options: unknown, at: At): As
   const asked = Object.entries(given).flatMap(([key, value]) => {
     if (value === undefined) return []
     const good: unknown = !Object.hasOwn(offer, key)
-      ? unknownOption(at, key, Object.keys(offer))
+      ? unknownOption(at, key, Object.keys(offer), templatesWith(key))
       : optionChecks[key as keyof Checks](value, inside(at, key))
     return good === undefined ? [] : [[key, good]]
   })

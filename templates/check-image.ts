@@ -18,7 +18,9 @@ export function checkImage(value: unknown, at: At): string | undefined {
   return tagged ? value : invalid(at, value, 'image-tag')
 }
 
-/** `ubuntu:24.04` is an image of Docker Hub's library. */
+/** `ubuntu:24.04` is an image of Docker Hub's library; `pytorch:latest` is the lab's own. */
 function official(value: string): string | undefined {
-  return /^[a-z0-9.-]{1,40}:[\w.-]{1,40}$/.test(value) ? `docker.io/library/${value}` : undefined
+  const [, name = '', tag] = /^([a-z0-9.-]{1,40}):([\w.-]{1,40})$/.exec(value) ?? []
+  if (Object.hasOwn(presets, name)) return name
+  return tag === undefined || tag === 'latest' ? undefined : `docker.io/library/${value}`
 }

@@ -1,4 +1,5 @@
-import { inside, invalid, type At } from './check.ts'
+import { badKey, inside, invalid, type At } from './check.ts'
+import { pathIntended } from './intended.ts'
 import { isRecord } from './plain.ts'
 
 /** One disk at one path. */
@@ -17,13 +18,11 @@ const claimPattern = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
 /** `{ '/data': data }` */
 export function checkMounts(value: unknown, at: At): readonly Mounted[] | undefined {
   if (!isRecord(value)) return invalid(at, value, 'mounts')
-  return Object.entries(value).flatMap(([path, disk]) => checkMount(path, disk, inside(at, path)) ?? [])
-}
-
-function checkMount(path: string, value: unknown, at: At): Mounted | undefined {
-  if (!goodPath(path)) return invalid(at, path, 'path')
-  const disk = checkDisk(value, at)
-  return disk && { ...disk, path }
+  return Object.entries(value).flatMap(([path, one]) => {
+    const disk = checkDisk(one, inside(at, path))
+    if (!goodPath(path)) return badKey(at, path, 'path', pathIntended(path)) ?? []
+    return disk === undefined ? [] : [{ ...disk, path }]
+  })
 }
 
 /** A claim: what `volume`, `shared` or `readOnly` gave, or one written by hand. */

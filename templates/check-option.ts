@@ -1,5 +1,6 @@
 import lab from '#lab/config'
 import { checkCode } from './check-code.ts'
+import { checkCommand } from './check-command.ts'
 import { checkGpu, interactive } from './check-gpu.ts'
 import { checkImage } from './check-image.ts'
 import { checkMounts } from './check-mounts.ts'
@@ -7,12 +8,14 @@ import { checkPatch } from './check-patch.ts'
 import { checkStorage } from './check-storage.ts'
 import { checkEnv, checkOver, checkSecrets } from './check-variables.ts'
 import { invalid, list, oneOf, overLimit, upTo, whole, type At, type Check } from './check.ts'
+import { sizeIntended } from './intended.ts'
 import { sessionRoom } from './room.ts'
 import { gibibytes } from './sizes.ts'
 
 const { session } = lab.rules
 const logins = Object.keys(lab.members)
-const size: Check<number> = (value, at) => gibibytes(value) ?? invalid(at, value, 'size')
+const size: Check<number> = (value, at) =>
+  gibibytes(value) ?? invalid(at, value, 'size', { write: sizeIntended(value) })
 const port = whole(1, 65_535)
 const people = list(oneOf(logins), 'logins')
 
@@ -26,10 +29,7 @@ export const optionChecks = {
     return whole(1, session.hours)(value, at)
   },
   image: checkImage,
-  command: (value, at) => {
-    if (isWords(value) || (typeof value === 'string' && value.trim() !== '')) return value
-    return invalid(at, value, 'command')
-  },
+  command: checkCommand,
   cpu: (value, at) => {
     const cores = upTo(1024, 'cores')(value, at)
     const over = cores !== undefined && interactive(at.template) && cores > session.cpu
@@ -53,6 +53,7 @@ export const optionChecks = {
   parallel: whole(1),
   preemptible: onlyTrue,
   run: whole(1),
+  incarnation: whole(1),
   until: (value, at) => (isDay(value) ? value : invalid(at, value, 'day')),
   patch: checkPatch,
   storage: checkStorage,
@@ -63,10 +64,6 @@ export const optionChecks = {
 
 function onlyTrue(value: unknown, at: At): true | undefined {
   return value === true ? value : invalid(at, value, 'true')
-}
-
-function isWords(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string')
 }
 
 function isDay(value: unknown): value is string {

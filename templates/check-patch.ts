@@ -1,5 +1,5 @@
+import { meant } from '../scripts/model/meant.ts'
 import { inside, invalid, say, type At } from './check.ts'
-import { near } from './near.ts'
 import { containerFields, podFields, type Patch } from './options.ts'
 import { isRecord } from './plain.ts'
 
@@ -45,7 +45,7 @@ function checkFields(part: keyof typeof open, fields: Readonly<Record<string, un
 
 function closedField(at: At, field: string, known: readonly string[]): undefined {
   const has = Object.hasOwn(options, field) ? options[field] : undefined
-  const guess = has === undefined ? near(field, known) : undefined
+  const guess = has === undefined ? meant(field, known) : undefined
   const hint = { ...(has !== undefined && { has }), ...(guess !== undefined && { near: guess }) }
   return say(at, 'patch-closed', { open: known, ...hint })
 }

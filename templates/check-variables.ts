@@ -1,5 +1,6 @@
 import lab from '#lab/config'
 import { inside, invalid, list, overLimit, record, text, type At, type Check } from './check.ts'
+import { secretIntended } from './intended.ts'
 
 const name = /^[A-Za-z_]\w{0,100}$/
 
@@ -19,7 +20,7 @@ const axes = record(name, several, 'axes')
 export const checkEnv = record(name, one, 'variables')
 
 /** `['WANDB_API_KEY']` */
-export const checkSecrets = list(text(/^[A-Z_][A-Z0-9_]{0,100}$/, 'secret-name'), 'secrets')
+export const checkSecrets = list(text(/^[A-Z_][A-Z0-9_]{0,100}$/, 'secret-name', secretIntended), 'secrets')
 
 /** `{ LR: [0.1, 0.01], SEED: [1, 2] }`: variables with their values; a list that lost all its values to faults is left out. */
 export function checkOver(value: unknown, at: At): readonly (readonly [string, readonly string[]])[] | undefined {

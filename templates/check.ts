@@ -1,10 +1,12 @@
 import type { Expected, OptionCodes } from '../scripts/model/codes/options.ts'
 import type { Path } from '../scripts/model/json.ts'
 import type { Dated } from '../scripts/model/lab.ts'
+import { meant } from '../scripts/model/meant.ts'
 import { described } from './described.ts'
 import type { OptionFault } from './made.ts'
-import { near } from './near.ts'
+import { numberIntended, variableIntended } from './intended.ts'
 import { isRecord } from './plain.ts'
+import { synonyms } from './synonyms.ts'
 
 /** The argument under judgement, and where faults about it go: its place is worked out only when there is one. */
 export interface At {
@@ -56,24 +58,56 @@ export function invalid(
   at: At,
   value: unknown,
   expected: Expected,
-  bounds: { least?: number; most?: number } = {},
+  more: { least?: number; most?: number; write?: string | undefined } = {},
 ): undefined {
-  return say(at, 'option-invalid', { got: described(value), expected, ...bounds })
+  const { write, ...bounds } = more
+  return say(at, 'option-invalid', {
+    got: described(value),
+    expected,
+    ...bounds,
+    ...(write !== undefined && { write }),
+  })
 }
 
 export function overLimit(at: At, got: string, limit: string, law?: Dated): undefined {
   return say(at, 'option-over-limit', { got, limit, ...(law && { asOf: law.asOf, source: law.source }) })
 }
 
-/** `meant`: what to write instead, where it can be guessed. */
-export function unknownValue(at: At, value: unknown, known: readonly string[], meant?: string): undefined {
-  const guess = meant ?? (typeof value === 'string' ? near(value, known) : undefined)
+/** `write`: what to write instead, where it can be guessed. */
+export function unknownValue(at: At, value: unknown, known: readonly string[], write?: string): undefined {
+  const guess = write ?? (typeof value === 'string' ? meant(value, known) : undefined)
   return say(at, 'option-value-unknown', { got: described(value), known, ...(guess !== undefined && { near: guess }) })
 }
 
-export function unknownOption(at: At, key: string, known: readonly string[]): undefined {
-  const guess = near(key, known)
-  return say(inside(at, key), 'option-unknown', { known, ...(guess !== undefined && { near: guess }) })
+/** `others`: the templates that have such an option. */
+export function unknownOption(
+  at: At,
+  key: string,
+  known: readonly string[],
+  others: readonly string[] = [],
+): undefined {
+  const synonym = Object.hasOwn(synonyms, key) ? synonyms[key] : undefined
+  const guess = synonym !== undefined && known.includes(synonym) ? synonym : meant(key, known)
+  const hint = { ...(guess !== undefined && { near: guess }), ...(others.length > 0 && { others }) }
+  return say(inside(at, key), 'option-unknown', { known, ...hint })
+}
+
+/** The name of an entry that is none. */
+export function badKey(
+  parent: At,
+  key: string,
+  expected: OptionCodes['option-key']['expected'],
+  write?: string,
+): undefined {
+  const { template, faults } = parent
+  const args = {
+    template,
+    option: nameOf(parent),
+    got: described(key),
+    expected,
+    ...(write !== undefined && { write }),
+  }
+  if (faults.length < mostFaults) faults.push({ code: 'option-key', args, path: pathOf(inside(parent, key)) })
 }
 
 export function missing(at: At, key: string): undefined {
@@ -87,16 +121,24 @@ export function whole(least: number, most?: number): Check<number> {
   return (value, at) =>
     typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= (most ?? value)
       ? value
-      : invalid(at, value, 'count', bounds)
+      : invalid(at, value, 'count', { ...bounds, write: numberIntended(value) })
 }
 
 /** More than nothing, fractions too. */
 export function upTo(most: number, expected: Expected): Check<number> {
-  return (value, at) => (typeof value === 'number' && value > 0 && value <= most ? value : invalid(at, value, expected))
+  return (value, at) =>
+    typeof value === 'number' && value > 0 && value <= most
+      ? value
+      : invalid(at, value, expected, { write: numberIntended(value) })
 }
 
-export function text(pattern: RegExp, expected: Expected): Check<string> {
-  return (value, at) => (typeof value === 'string' && pattern.test(value) ? value : invalid(at, value, expected))
+export function text(
+  pattern: RegExp,
+  expected: Expected,
+  intended: (value: unknown) => string | undefined = () => undefined,
+): Check<string> {
+  return (value, at) =>
+    typeof value === 'string' && pattern.test(value) ? value : invalid(at, value, expected, { write: intended(value) })
 }
 
 export function oneOf(known: readonly string[]): Check<string> {
@@ -122,8 +164,8 @@ export function record<T>(name: RegExp, each: Check<T>, expected: Expected): Che
   return (value, at) => {
     if (!isRecord(value)) return invalid(at, value, expected)
     return Object.entries(value).flatMap(([key, item]): readonly (readonly [string, T])[] => {
-      const place = inside(at, key)
-      const good = name.test(key) ? each(item, place) : invalid(place, key, 'variable-name')
+      const good = each(item, inside(at, key))
+      if (!name.test(key)) return badKey(at, key, 'variable', variableIntended(key)) ?? []
       return good === undefined ? [] : [[key, good]]
     })
   }

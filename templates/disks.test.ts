@@ -31,6 +31,7 @@ test('a disk for one machine, and for whom else', () => {
   expect(spec).toMatchObject({ accessModes: ['ReadWriteOnce'], storageClassName: 'rook-ceph-block' })
   expect(metadata.annotations).toMatchObject({ 'lab/readers': 'bob,carol', 'lab/writers': 'bob' })
   expect(volume('data', '1Ti', { readers: 'lab' }).metadata.annotations).toMatchObject({ 'lab/readers': 'lab' })
+  expect(volume('data', '1Ti', { incarnation: 2 }).metadata.annotations).toMatchObject({ 'lab/incarnation': '2' })
 })
 
 test('references request nothing: no apiVersion, and no call unless something is wrong', () => {

@@ -25,6 +25,6 @@ export const offers: { readonly [T in TemplateName]: Offer<Templates[T]> } = {
   job: { ...batch, ports: 'may' },
   sweep: { ...batch, over: 'must', parallel: 'must' },
   service: { ...workload, command: 'must', port: 'must', until: 'must' },
-  volume: { storage: 'may', readers: 'may', writers: 'may' },
+  volume: { storage: 'may', readers: 'may', writers: 'may', incarnation: 'may' },
   shared: { write: 'may' },
 }

@@ -42,6 +42,8 @@ const table: readonly (readonly [option: string, value: unknown, ...said: string
   ['gpu', '2x24GB'],
   ['gpu', '1xA100'],
   ['gpu', 1, 'value-unknown gpu 1x24GB'],
+  ['gpu', 2, 'value-unknown gpu 2x24GB'],
+  ['gpu', -1, 'value-unknown gpu 1x24GB'],
   ['gpu', 'A100', 'value-unknown gpu 1xA100'],
   ['gpu', '1xA1000', 'value-unknown gpu 1xA100'],
   ['gpu', '1x24gb', 'value-unknown gpu 1x24GB'],
@@ -62,6 +64,9 @@ const table: readonly (readonly [option: string, value: unknown, ...said: string
   ['image', 'localhost:5000/vit:1.0'],
   ['image', 'pytorhc', 'value-unknown image pytorch'],
   ['image', 'ubuntu:24.04', 'value-unknown image docker.io/library/ubuntu:24.04'],
+  ['image', 'ubuntu:latest', 'value-unknown image'],
+  ['image', 'pytorch:latest', 'value-unknown image pytorch'],
+  ['image', 'pytorch:2.9', 'value-unknown image pytorch'],
   ['image', 'hasOwnProperty', 'value-unknown image'],
   ['image', 'ghcr.io/bob/vit', 'invalid image image-tag'],
   ['image', 'ghcr.io:443/bob/vit', 'invalid image image-tag'],
@@ -73,6 +78,8 @@ const table: readonly (readonly [option: string, value: unknown, ...said: string
   ['command', ' ', 'invalid command command'],
   ['command', [], 'invalid command command'],
   ['command', ['python', 1], 'invalid command command'],
+  ['command', ['python', 'a.py', '&&', 'ls'], 'command-words command'],
+  ['command', ['python', '-c', 'a && b > c']],
   ['cpu', 0.5],
   ['cpu', '4', 'invalid cpu cores'],
   ['cpu', 0, 'invalid cpu cores'],
@@ -86,14 +93,14 @@ const table: readonly (readonly [option: string, value: unknown, ...said: string
   ['memory', ' 8Gi', 'invalid memory size'],
   ['mounts', { '/data': data, '/a/b_c-1.2': data }],
   ['mounts', [data], 'invalid mounts mounts'],
-  ['mounts', { data }, 'invalid mounts.data path'],
-  ['mounts', { '/': data }, 'invalid mounts["/"] path'],
-  ['mounts', { '/dev/shm': data }, 'invalid mounts["/dev/shm"] path'],
-  ['mounts', { '/code': data }, 'invalid mounts["/code"] path'],
-  ['mounts', { '/data/../code': data }, 'invalid mounts["/data/../code"] path'],
-  ['mounts', { '/data/': data }, 'invalid mounts["/data/"] path'],
-  ['mounts', { '//code': data }, 'invalid mounts["//code"] path'],
-  ['mounts', { '/a:b': data }, 'invalid mounts["/a:b"] path'],
+  ['mounts', { data }, 'key mounts.data path'],
+  ['mounts', { '/': data }, 'key mounts["/"] path'],
+  ['mounts', { '/dev/shm': data }, 'key mounts["/dev/shm"] path'],
+  ['mounts', { '/code': data }, 'key mounts["/code"] path'],
+  ['mounts', { '/data/../code': data }, 'key mounts["/data/../code"] path'],
+  ['mounts', { '/data/': data }, 'key mounts["/data/"] path'],
+  ['mounts', { '//code': data }, 'key mounts["//code"] path'],
+  ['mounts', { '/a:b': data }, 'key mounts["/a:b"] path'],
   ['mounts', { '/devices': data }],
   ['mounts', { '/data': 'data' }, 'invalid mounts["/data"] disk'],
   ['mounts', { '/data': pod }, 'invalid mounts["/data"] disk'],
@@ -104,8 +111,8 @@ const table: readonly (readonly [option: string, value: unknown, ...said: string
     'invalid mounts["/data"] disk-name',
   ],
   ['env', { SEED: 1, name_2: 'a' }],
-  ['env', { 'MY-VAR': 1 }, 'invalid env.MY-VAR variable-name'],
-  ['env', { '2ND': 1 }, 'invalid env.2ND variable-name'],
+  ['env', { 'MY-VAR': 1 }, 'key env.MY-VAR variable'],
+  ['env', { '2ND': 1 }, 'key env.2ND variable'],
   [
     'env',
     { A: true, B: null, C: NaN },
@@ -151,7 +158,7 @@ const table: readonly (readonly [option: string, value: unknown, ...said: string
   ['over', { SEED: [] }, 'invalid over.SEED axis'],
   ['over', { SEED: 3 }, 'invalid over.SEED axis'],
   ['over', { SEED: [1, {}, true] }, 'invalid over.SEED[1] variable-value', 'invalid over.SEED[2] variable-value'],
-  ['over', { 'A B': [1] }, 'invalid over["A B"] variable-name'],
+  ['over', { 'A B': [1] }, 'key over["A B"] variable'],
   ['over', [1, 2], 'invalid over axes'],
   [
     'over',
@@ -288,6 +295,20 @@ describe('one variable, one source', () => {
   test('over and the others', () => {
     const options = { ...good['sweep'], env: { LR: 1 }, secrets: ['SEED'], over: { LR: [1], SEED: [1], STEP: [1] } }
     expect(said(faultsOf('sweep', 'run', options))).toEqual(['variable-twice over.LR', 'variable-twice over.SEED'])
+  })
+})
+
+describe('the name', () => {
+  const options = good['session'] ?? {}
+  test('forgotten is said once, and the options are judged all the same', () => {
+    expect(faultsOf('session', { ...options, hours: 7 })).toMatchObject([
+      { code: 'option-missing', path: [0], args: { option: 'name' } },
+      { code: 'option-over-limit', path: [0, 'hours'], args: { limit: '6' } },
+    ])
+  })
+  test('two that are wrong are not one name', () => {
+    const names = ['lr-0.1', 'lr-0.2', '***'].map((name) => templates.session(name, options as never).metadata.name)
+    expect(names).toEqual(['alice-lr-0-1', 'alice-lr-0-2', 'alice-session'])
   })
 })
 

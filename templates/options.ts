@@ -139,6 +139,8 @@ export interface VolumeOptions {
   readonly readers?: 'lab' | readonly Member[]
   /** Who else may write to it. */
   readonly writers?: readonly Member[]
+  /** A higher number asks for a new, empty disk in place of one that vanished. Default: 1. */
+  readonly incarnation?: number
 }
 
 export interface SharedOptions {

@@ -4,7 +4,7 @@ import { offers } from './offers.ts'
 import type { TemplateName } from './options.ts'
 import { origins } from './origins.ts'
 
-const data = volume('data', '1Gi', { readers: ['bob'], writers: ['bob'] })
+const data = volume('data', '1Gi', { readers: ['bob'], writers: ['bob'], incarnation: 2 })
 const exec = { exec: { command: ['true'] } }
 const patch = {
   pod: {

@@ -88,6 +88,7 @@ export const origins: { readonly [T in TemplateName]: Readonly<Record<string, st
     ...marks,
     'metadata.annotations.lab/readers': '2.readers',
     'metadata.annotations.lab/writers': '2.writers',
+    'metadata.annotations.lab/incarnation': '2.incarnation',
     'spec.accessModes': '2.storage',
     'spec.resources': '1',
     'spec.storageClassName': '2.storage',

@@ -1,6 +1,7 @@
 import lab from '#lab/config'
 import { ask } from './ask.ts'
 import { invalid, type Check } from './check.ts'
+import { diskSizeIntended } from './intended.ts'
 import { made } from './made.ts'
 import type { PersistentVolumeClaim } from './manifests.ts'
 import { meta } from './meta.ts'
@@ -18,14 +19,15 @@ const standInSize = '1Gi'
 const checkSize: Check<string> = (size, at) =>
   typeof size === 'string' && /^\d{1,6}(\.\d{1,3})?[GT]i$/.test(size) && parseFloat(size) > 0
     ? size
-    : invalid(at, size, 'volume-size')
+    : invalid(at, size, 'volume-size', { write: diskSizeIntended(size) })
 
 /** A disk that outlives its runs: `export const data = volume('data', '100Gi')` */
 export function volume(name: string, size: Gi | Ti, options?: VolumeOptions): Volume {
   const { name: ownName, asked, faults } = ask('volume', name, options, 2)
   const { class: storageClassName, shared } = asked.storage ?? lab.storage[lab.defaults.storage]
   const storage = checkSize(plain(size), { template: 'volume', faults, key: 1, called: 'size' })
-  const marks = { readers: people(asked.readers), writers: people(asked.writers) }
+  const { incarnation } = asked
+  const marks = { readers: people(asked.readers), writers: people(asked.writers), incarnation }
   const manifest: Volume = {
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',

@@ -90,6 +90,13 @@ describe('the lab refuses', () => {
     ['storage.files', { class: 'rook-cephfs', shared: true, access: 'closed' }, 'enum'],
     ['retirements', [{ claim: 'bob-data', uid: 'x', on: '2026-12-01' }], 'pattern'],
     ['retirements', [{ claim: 'bob-data', uid: '0b0b0b0b-0000-4000-8000-000000000000', on: 'soon' }], 'format'],
+    ['adoptions', [{ kind: 'Service', name: 'bob-web' }], 'required'],
+    ['adoptions', [{ kind: 'Pod', name: 'bob-web', uid: '0b0b0b0b-0000-4000-8000-000000000000' }], 'enum'],
+    ['queue.patienceHours', 0, 'minimum'],
+    ['caps.classes', { 'nvidia.com/a100': -1 }, 'minimum'],
+    ['caps.classes', { 'nvidia.com/a100': 1.5 }, 'type'],
+    ['caps.classes', { A100: 8 }, 'pattern'],
+    ['queue.pendingHours', undefined, 'required'],
   ]
   test.each(table)('%s: %j', (path, value, keyword) => {
     expect(faultsWith('lab', lab, path.split('.'), value)).toContain(keyword)

@@ -9,10 +9,202 @@ function joined(errors, more) {
 }
 "use strict";
 export const validate_0 = validate21;
-const schema6 = {"$id":"lab/findings.schema.json","title":"What `lab check`, `lab build` and `lab validate` print with `--format json`","description":"A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","verdict","summary","counts","unit","judged","findings","lifted","totals"],"properties":{"v":{"const":1},"verdict":{"description":"fits: no error. refused: a request is wrong. unknown: we failed, or could not tell. empty: nothing was there to judge.","enum":["fits","refused","unknown","empty"]},"summary":{"description":"The verdict and its numbers as people read them.","type":"string"},"counts":{"type":"object","required":["error","warning","notice"],"properties":{"error":{"$ref":"#/definitions/count"},"warning":{"$ref":"#/definitions/count"},"notice":{"$ref":"#/definitions/count"}}},"unit":{"description":"What `judged` lists.","enum":["request","file"]},"judged":{"type":"array","items":{"type":"object","required":["name","file","objects"],"properties":{"name":{"description":"`alice/dev`, or the file.","type":"string"},"file":{"type":"string"},"objects":{"description":"How many Kubernetes objects it holds.","$ref":"#/definitions/count"}}}},"findings":{"description":"By file, line, column.","type":"array","items":{"$ref":"#/definitions/finding"}},"lifted":{"description":"Findings that a grant in force lifts: they count for nothing.","type":"array","items":{"type":"object","allOf":[{"$ref":"#/definitions/finding"}],"required":["grant"],"properties":{"grant":{"type":"object","required":["by","until","reason"],"properties":{"by":{"type":"string"},"until":{"type":"string"},"reason":{"type":"string"}}}}}},"totals":{"description":"Sums against their limits, as people read them.","type":"array","items":{"type":"object","required":["party","what","used","limit"],"properties":{"party":{"description":"A login, or `lab`.","type":"string"},"what":{"type":"string"},"used":{"type":"string"},"limit":{"type":"string"}}}}},"definitions":{"count":{"type":"integer","minimum":0},"finding":{"type":"object","required":["code","severity","place","what","fix","help","args"],"properties":{"code":{"description":"Stable; to be branched on, as sentences are not.","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"severity":{"description":"error: it may not pass. warning: it passes, somebody should look. notice: good to know.","enum":["error","warning","notice"]},"place":{"description":"Lines and columns count from 1, columns in UTF-16 units; `endColumn` is one past the last.","type":"object","required":["file"],"properties":{"file":{"type":"string"},"line":{"$ref":"#/definitions/ordinal"},"column":{"$ref":"#/definitions/ordinal"},"endLine":{"$ref":"#/definitions/ordinal"},"endColumn":{"$ref":"#/definitions/ordinal"}},"additionalProperties":false},"request":{"description":"`alice/dev`.","type":"string"},"object":{"description":"`Pod/alice-dev`.","type":"string"},"path":{"description":"`spec.containers[0].image` in that object.","type":"string"},"what":{"description":"What is wrong, with the number against the limit.","type":"string"},"fix":{"description":"What to write instead.","type":"string"},"help":{"description":"Who can lift it or help, and whether a grant for it ended.","type":"array","items":{"type":"string"}},"args":{"description":"The evidence, exactly as it was found: foreign text.","type":"object"},"law":{"description":"Who says no, and where and when that was read.","type":"object","required":["by"],"properties":{"by":{"enum":["Kubernetes","NRP","lab"]},"asOf":{"type":"string"},"source":{"type":"string"}},"additionalProperties":false},"lift":{"description":"The value that an admin's grant must cover.","anyOf":[{"type":"number"},{"type":"string"}]},"expired":{"description":"A grant for it that ended; the finding stands.","type":"object","required":["by","until"],"properties":{"by":{"type":"string"},"until":{"type":"string"}},"additionalProperties":false}}},"ordinal":{"type":"integer","minimum":1}}};
-const schema7 = {"type":"integer","minimum":0};
+const schema6 = {"$id":"lab/audit.schema.json","title":"What `lab audit` prints with `--format json`","description":"A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","title","at","verdict","findings"],"properties":{"v":{"const":1},"title":{"type":"string"},"at":{"$ref":"#/definitions/time"},"verdict":{"description":"The worst weight of all findings; `news` where there is none.","enum":["unknown","person","news"]},"findings":{"type":"array","items":{"type":"object","required":["code","weight","thing","args","what"],"properties":{"code":{"enum":["lists-unread","ledger-unread","memory-unread","drifted","object-missing","disk-vanished","disk-replaced","disk-lost","disk-deleting","disk-changed","disk-unused","copy","name-taken","gpus-unrequested","more-pods","past-deadline","disk-released","ends-soon","run-ended","suspended-by-hand","member-left"]},"weight":{"description":"unknown: nobody could tell. person: somebody has to do something. news: good to know.","enum":["unknown","person","news"]},"member":{"description":"A login; absent where it is nobody's.","type":"string"},"key":{"$ref":"#/definitions/key"},"thing":{"description":"What people call it; empty where it is about a member or the lab.","type":"string"},"args":{"description":"Evidence.","type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}}}},"definitions":{"time":{"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"key":{"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"}}};
+const schema7 = {"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
+const pattern0 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern0.test(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+const schema8 = {"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"};
+const pattern1 = new RegExp("^[A-Za-z]+/[^/]+$", "u");
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern1.test(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+/[^/]+$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="lab/audit.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.v === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "v"}}]);
+errors++;
+}
+if(data.title === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}}]);
+errors++;
+}
+if(data.at === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"}}]);
+errors++;
+}
+if(data.verdict === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verdict"}}]);
+errors++;
+}
+if(data.findings === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"}}]);
+errors++;
+}
+if(data.v !== undefined){
+if(1 !== data.v){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/const",keyword:"const",params:{allowedValue: 1}}]);
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.at !== undefined){
+if(!(validate22(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.verdict !== undefined){
+let data3 = data.verdict;
+if(!(((data3 === "unknown") || (data3 === "person")) || (data3 === "news"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema6.properties.verdict.enum}}]);
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data4 = data.findings;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.code === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "code"}}]);
+errors++;
+}
+if(data5.weight === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "weight"}}]);
+errors++;
+}
+if(data5.thing === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "thing"}}]);
+errors++;
+}
+if(data5.args === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "args"}}]);
+errors++;
+}
+if(data5.what === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "what"}}]);
+errors++;
+}
+if(data5.code !== undefined){
+let data6 = data5.code;
+if(!(((((((((((((((((((((data6 === "lists-unread") || (data6 === "ledger-unread")) || (data6 === "memory-unread")) || (data6 === "drifted")) || (data6 === "object-missing")) || (data6 === "disk-vanished")) || (data6 === "disk-replaced")) || (data6 === "disk-lost")) || (data6 === "disk-deleting")) || (data6 === "disk-changed")) || (data6 === "disk-unused")) || (data6 === "copy")) || (data6 === "name-taken")) || (data6 === "gpus-unrequested")) || (data6 === "more-pods")) || (data6 === "past-deadline")) || (data6 === "disk-released")) || (data6 === "ends-soon")) || (data6 === "run-ended")) || (data6 === "suspended-by-hand")) || (data6 === "member-left"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings/" + i0+"/code",schemaPath:"#/properties/findings/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema6.properties.findings.items.properties.code.enum}}]);
+errors++;
+}
+}
+if(data5.weight !== undefined){
+let data7 = data5.weight;
+if(!(((data7 === "unknown") || (data7 === "person")) || (data7 === "news"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings/" + i0+"/weight",schemaPath:"#/properties/findings/items/properties/weight/enum",keyword:"enum",params:{allowedValues: schema6.properties.findings.items.properties.weight.enum}}]);
+errors++;
+}
+}
+if(data5.member !== undefined){
+if(typeof data5.member !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings/" + i0+"/member",schemaPath:"#/properties/findings/items/properties/member/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data5.key !== undefined){
+if(!(validate24(data5.key, {instancePath:instancePath+"/findings/" + i0+"/key",parentData:data5,parentDataProperty:"key",rootData}))){
+vErrors = joined(vErrors, validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data5.thing !== undefined){
+if(typeof data5.thing !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings/" + i0+"/thing",schemaPath:"#/properties/findings/items/properties/thing/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data5.args !== undefined){
+let data11 = data5.args;
+if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings/" + i0+"/args",schemaPath:"#/properties/findings/items/properties/args/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data5.what !== undefined){
+if(typeof data5.what !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings/" + i0+"/what",schemaPath:"#/properties/findings/items/properties/what/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data5.fix !== undefined){
+if(typeof data5.fix !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings/" + i0+"/fix",schemaPath:"#/properties/findings/items/properties/fix/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_1 = validate26;
+const schema9 = {"$id":"lab/findings.schema.json","title":"What `lab check`, `lab build` and `lab validate` print with `--format json`","description":"A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","verdict","summary","counts","unit","judged","findings","lifted","totals"],"properties":{"v":{"const":1},"verdict":{"description":"fits: no error. refused: a request is wrong. unknown: we failed, or could not tell. empty: nothing was there to judge.","enum":["fits","refused","unknown","empty"]},"summary":{"description":"The verdict and its numbers as people read them.","type":"string"},"counts":{"type":"object","required":["error","warning","notice"],"properties":{"error":{"$ref":"#/definitions/count"},"warning":{"$ref":"#/definitions/count"},"notice":{"$ref":"#/definitions/count"}}},"unit":{"description":"What `judged` lists.","enum":["request","file"]},"judged":{"type":"array","items":{"type":"object","required":["name","file","objects"],"properties":{"name":{"description":"`alice/dev`, or the file.","type":"string"},"file":{"type":"string"},"objects":{"description":"How many Kubernetes objects it holds.","$ref":"#/definitions/count"}}}},"findings":{"description":"By file, line, column.","type":"array","items":{"$ref":"#/definitions/finding"}},"lifted":{"description":"Findings that a grant in force lifts: they count for nothing.","type":"array","items":{"type":"object","allOf":[{"$ref":"#/definitions/finding"}],"required":["grant"],"properties":{"grant":{"type":"object","required":["by","until","reason"],"properties":{"by":{"type":"string"},"until":{"type":"string"},"reason":{"type":"string"}}}}}},"totals":{"description":"Sums against their limits, as people read them.","type":"array","items":{"type":"object","required":["party","what","used","limit"],"properties":{"party":{"description":"A login, or `lab`.","type":"string"},"what":{"type":"string"},"used":{"type":"string"},"limit":{"type":"string"}}}}},"definitions":{"count":{"type":"integer","minimum":0},"finding":{"type":"object","required":["code","severity","place","what","fix","help","args"],"properties":{"code":{"description":"Stable; to be branched on, as sentences are not.","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"severity":{"description":"error: it may not pass. warning: it passes, somebody should look. notice: good to know.","enum":["error","warning","notice"]},"place":{"description":"Lines and columns count from 1, columns in UTF-16 units; `endColumn` is one past the last.","type":"object","required":["file"],"properties":{"file":{"type":"string"},"line":{"$ref":"#/definitions/ordinal"},"column":{"$ref":"#/definitions/ordinal"},"endLine":{"$ref":"#/definitions/ordinal"},"endColumn":{"$ref":"#/definitions/ordinal"}},"additionalProperties":false},"request":{"description":"`alice/dev`.","type":"string"},"object":{"description":"`Pod/alice-dev`.","type":"string"},"path":{"description":"`spec.containers[0].image` in that object.","type":"string"},"what":{"description":"What is wrong, with the number against the limit.","type":"string"},"fix":{"description":"What to write instead.","type":"string"},"help":{"description":"Who can lift it or help, and whether a grant for it ended.","type":"array","items":{"type":"string"}},"args":{"description":"The evidence, exactly as it was found: foreign text.","type":"object"},"law":{"description":"Who says no, and where and when that was read.","type":"object","required":["by"],"properties":{"by":{"enum":["Kubernetes","NRP","lab"]},"asOf":{"type":"string"},"source":{"type":"string"}},"additionalProperties":false},"lift":{"description":"The value that an admin's grant must cover.","anyOf":[{"type":"number"},{"type":"string"}]},"expired":{"description":"A grant for it that ended; the finding stands.","type":"object","required":["by","until"],"properties":{"by":{"type":"string"},"until":{"type":"string"}},"additionalProperties":false}}},"ordinal":{"type":"integer","minimum":1}}};
+const schema10 = {"type":"integer","minimum":0};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -25,15 +217,15 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum
 errors++;
 }
 }
-validate22.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-const schema8 = {"type":"object","required":["code","severity","place","what","fix","help","args"],"properties":{"code":{"description":"Stable; to be branched on, as sentences are not.","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"severity":{"description":"error: it may not pass. warning: it passes, somebody should look. notice: good to know.","enum":["error","warning","notice"]},"place":{"description":"Lines and columns count from 1, columns in UTF-16 units; `endColumn` is one past the last.","type":"object","required":["file"],"properties":{"file":{"type":"string"},"line":{"$ref":"#/definitions/ordinal"},"column":{"$ref":"#/definitions/ordinal"},"endLine":{"$ref":"#/definitions/ordinal"},"endColumn":{"$ref":"#/definitions/ordinal"}},"additionalProperties":false},"request":{"description":"`alice/dev`.","type":"string"},"object":{"description":"`Pod/alice-dev`.","type":"string"},"path":{"description":"`spec.containers[0].image` in that object.","type":"string"},"what":{"description":"What is wrong, with the number against the limit.","type":"string"},"fix":{"description":"What to write instead.","type":"string"},"help":{"description":"Who can lift it or help, and whether a grant for it ended.","type":"array","items":{"type":"string"}},"args":{"description":"The evidence, exactly as it was found: foreign text.","type":"object"},"law":{"description":"Who says no, and where and when that was read.","type":"object","required":["by"],"properties":{"by":{"enum":["Kubernetes","NRP","lab"]},"asOf":{"type":"string"},"source":{"type":"string"}},"additionalProperties":false},"lift":{"description":"The value that an admin's grant must cover.","anyOf":[{"type":"number"},{"type":"string"}]},"expired":{"description":"A grant for it that ended; the finding stands.","type":"object","required":["by","until"],"properties":{"by":{"type":"string"},"until":{"type":"string"}},"additionalProperties":false}}};
-const pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-const schema9 = {"type":"integer","minimum":1};
+const schema11 = {"type":"object","required":["code","severity","place","what","fix","help","args"],"properties":{"code":{"description":"Stable; to be branched on, as sentences are not.","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"severity":{"description":"error: it may not pass. warning: it passes, somebody should look. notice: good to know.","enum":["error","warning","notice"]},"place":{"description":"Lines and columns count from 1, columns in UTF-16 units; `endColumn` is one past the last.","type":"object","required":["file"],"properties":{"file":{"type":"string"},"line":{"$ref":"#/definitions/ordinal"},"column":{"$ref":"#/definitions/ordinal"},"endLine":{"$ref":"#/definitions/ordinal"},"endColumn":{"$ref":"#/definitions/ordinal"}},"additionalProperties":false},"request":{"description":"`alice/dev`.","type":"string"},"object":{"description":"`Pod/alice-dev`.","type":"string"},"path":{"description":"`spec.containers[0].image` in that object.","type":"string"},"what":{"description":"What is wrong, with the number against the limit.","type":"string"},"fix":{"description":"What to write instead.","type":"string"},"help":{"description":"Who can lift it or help, and whether a grant for it ended.","type":"array","items":{"type":"string"}},"args":{"description":"The evidence, exactly as it was found: foreign text.","type":"object"},"law":{"description":"Who says no, and where and when that was read.","type":"object","required":["by"],"properties":{"by":{"enum":["Kubernetes","NRP","lab"]},"asOf":{"type":"string"},"source":{"type":"string"}},"additionalProperties":false},"lift":{"description":"The value that an admin's grant must cover.","anyOf":[{"type":"number"},{"type":"string"}]},"expired":{"description":"A grant for it that ended; the finding stands.","type":"object","required":["by","until"],"properties":{"by":{"type":"string"},"until":{"type":"string"}},"additionalProperties":false}}};
+const pattern2 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const schema12 = {"type":"integer","minimum":1};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -46,12 +238,12 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum
 errors++;
 }
 }
-validate28.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -86,7 +278,7 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
+if(!pattern2.test(data0)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}}]);
 errors++;
 }
@@ -99,7 +291,7 @@ errors++;
 if(data.severity !== undefined){
 let data1 = data.severity;
 if(!(((data1 === "error") || (data1 === "warning")) || (data1 === "notice"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema8.properties.severity.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.severity.enum}}]);
 errors++;
 }
 }
@@ -123,26 +315,26 @@ errors++;
 }
 }
 if(data2.line !== undefined){
-if(!(validate28(data2.line, {instancePath:instancePath+"/place/line",parentData:data2,parentDataProperty:"line",rootData}))){
-vErrors = joined(vErrors, validate28.errors);
+if(!(validate33(data2.line, {instancePath:instancePath+"/place/line",parentData:data2,parentDataProperty:"line",rootData}))){
+vErrors = joined(vErrors, validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data2.column !== undefined){
-if(!(validate28(data2.column, {instancePath:instancePath+"/place/column",parentData:data2,parentDataProperty:"column",rootData}))){
-vErrors = joined(vErrors, validate28.errors);
+if(!(validate33(data2.column, {instancePath:instancePath+"/place/column",parentData:data2,parentDataProperty:"column",rootData}))){
+vErrors = joined(vErrors, validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data2.endLine !== undefined){
-if(!(validate28(data2.endLine, {instancePath:instancePath+"/place/endLine",parentData:data2,parentDataProperty:"endLine",rootData}))){
-vErrors = joined(vErrors, validate28.errors);
+if(!(validate33(data2.endLine, {instancePath:instancePath+"/place/endLine",parentData:data2,parentDataProperty:"endLine",rootData}))){
+vErrors = joined(vErrors, validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data2.endColumn !== undefined){
-if(!(validate28(data2.endColumn, {instancePath:instancePath+"/place/endColumn",parentData:data2,parentDataProperty:"endColumn",rootData}))){
-vErrors = joined(vErrors, validate28.errors);
+if(!(validate33(data2.endColumn, {instancePath:instancePath+"/place/endColumn",parentData:data2,parentDataProperty:"endColumn",rootData}))){
+vErrors = joined(vErrors, validate33.errors);
 errors = vErrors.length;
 }
 }
@@ -221,7 +413,7 @@ errors++;
 if(data16.by !== undefined){
 let data17 = data16.by;
 if(!(((data17 === "Kubernetes") || (data17 === "NRP")) || (data17 === "lab"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/law/by",schemaPath:"#/properties/law/properties/by/enum",keyword:"enum",params:{allowedValues: schema8.properties.law.properties.by.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/law/by",schemaPath:"#/properties/law/properties/by/enum",keyword:"enum",params:{allowedValues: schema11.properties.law.properties.by.enum}}]);
 errors++;
 }
 }
@@ -319,12 +511,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate27.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="lab/findings.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -374,7 +566,7 @@ errors++;
 if(data.verdict !== undefined){
 let data1 = data.verdict;
 if(!((((data1 === "fits") || (data1 === "refused")) || (data1 === "unknown")) || (data1 === "empty"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema6.properties.verdict.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema9.properties.verdict.enum}}]);
 errors++;
 }
 }
@@ -400,20 +592,20 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/counts",schemaPath:"#/pr
 errors++;
 }
 if(data3.error !== undefined){
-if(!(validate22(data3.error, {instancePath:instancePath+"/counts/error",parentData:data3,parentDataProperty:"error",rootData}))){
-vErrors = joined(vErrors, validate22.errors);
+if(!(validate27(data3.error, {instancePath:instancePath+"/counts/error",parentData:data3,parentDataProperty:"error",rootData}))){
+vErrors = joined(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data3.warning !== undefined){
-if(!(validate22(data3.warning, {instancePath:instancePath+"/counts/warning",parentData:data3,parentDataProperty:"warning",rootData}))){
-vErrors = joined(vErrors, validate22.errors);
+if(!(validate27(data3.warning, {instancePath:instancePath+"/counts/warning",parentData:data3,parentDataProperty:"warning",rootData}))){
+vErrors = joined(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data3.notice !== undefined){
-if(!(validate22(data3.notice, {instancePath:instancePath+"/counts/notice",parentData:data3,parentDataProperty:"notice",rootData}))){
-vErrors = joined(vErrors, validate22.errors);
+if(!(validate27(data3.notice, {instancePath:instancePath+"/counts/notice",parentData:data3,parentDataProperty:"notice",rootData}))){
+vErrors = joined(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -426,7 +618,7 @@ errors++;
 if(data.unit !== undefined){
 let data7 = data.unit;
 if(!((data7 === "request") || (data7 === "file"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema6.properties.unit.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema9.properties.unit.enum}}]);
 errors++;
 }
 }
@@ -462,8 +654,8 @@ errors++;
 }
 }
 if(data9.objects !== undefined){
-if(!(validate22(data9.objects, {instancePath:instancePath+"/judged/" + i0+"/objects",parentData:data9,parentDataProperty:"objects",rootData}))){
-vErrors = joined(vErrors, validate22.errors);
+if(!(validate27(data9.objects, {instancePath:instancePath+"/judged/" + i0+"/objects",parentData:data9,parentDataProperty:"objects",rootData}))){
+vErrors = joined(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -484,8 +676,8 @@ let data13 = data.findings;
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate27(data13[i1], {instancePath:instancePath+"/findings/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate27.errors);
+if(!(validate32(data13[i1], {instancePath:instancePath+"/findings/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -501,8 +693,8 @@ if(Array.isArray(data15)){
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
-if(!(validate27(data16, {instancePath:instancePath+"/lifted/" + i2,parentData:data15,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate27.errors);
+if(!(validate32(data16, {instancePath:instancePath+"/lifted/" + i2,parentData:data15,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
@@ -625,22 +817,22 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate21.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_1 = validate35;
-const schema10 = {"$id":"grant.schema.json","title":"A file of `grants/`: a dated exception that an admin gave","type":"object","additionalProperties":false,"required":["v","login","request","lifts","until","by","byId","pull","head","ask","comment","reason"],"properties":{"v":{"const":1},"login":{"$ref":"#/$defs/login"},"request":{"description":"the name of a request without the login, like `llm`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,99}$"},"lifts":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","value"],"properties":{"code":{"description":"the code of a finding, like `member-gpus`","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"value":{"type":["number","string"],"minimum":0,"maxLength":500}}}},"until":{"description":"a day like `2026-10-10`","type":"string","format":"date"},"by":{"$ref":"#/$defs/login"},"byId":{"$ref":"#/$defs/number"},"pull":{"$ref":"#/$defs/number"},"head":{"description":"the full SHA of a commit","type":"string","pattern":"^[0-9a-f]{40}$"},"ask":{"description":"the seven letters and digits of an ask","type":"string","pattern":"^[0-9a-f]{7,40}$"},"comment":{"$ref":"#/$defs/number"},"reason":{"description":"a reason of at most 2,000 characters","type":"string","minLength":1,"maxLength":2000}},"$defs":{"login":{"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"},"number":{"type":"integer","minimum":1}}};
+export const validate_2 = validate40;
+const schema13 = {"$id":"grant.schema.json","title":"A file of `grants/`: a dated exception that an admin gave","type":"object","additionalProperties":false,"required":["v","login","request","lifts","until","by","byId","pull","head","ask","comment","reason"],"properties":{"v":{"const":1},"login":{"$ref":"#/$defs/login"},"request":{"description":"the name of a request without the login, like `llm`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,99}$"},"lifts":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","value"],"properties":{"code":{"description":"the code of a finding, like `member-gpus`","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"value":{"type":["number","string"],"minimum":0,"maxLength":500}}}},"until":{"description":"a day like `2026-10-10`","type":"string","format":"date"},"by":{"$ref":"#/$defs/login"},"byId":{"$ref":"#/$defs/number"},"pull":{"$ref":"#/$defs/number"},"head":{"description":"the full SHA of a commit","type":"string","pattern":"^[0-9a-f]{40}$"},"ask":{"description":"the seven letters and digits of an ask","type":"string","pattern":"^[0-9a-f]{7,40}$"},"comment":{"$ref":"#/$defs/number"},"reason":{"description":"a reason of at most 2,000 characters","type":"string","minLength":1,"maxLength":2000}},"$defs":{"login":{"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"},"number":{"type":"integer","minimum":1}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = func3Module.default ?? func3Module;
-const schema11 = {"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"};
-const pattern1 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$", "u");
+const schema14 = {"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"};
+const pattern3 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$", "u");
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern1.test(data)){
+if(!pattern3.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"}}]);
 errors++;
 }
@@ -649,13 +841,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate36.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"type":"integer","minimum":1};
+const schema15 = {"type":"integer","minimum":1};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -668,16 +860,16 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum
 errors++;
 }
 }
-validate39.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-const pattern2 = new RegExp("^[a-z0-9][a-z0-9._-]{0,99}$", "u");
-const pattern4 = new RegExp("^[0-9a-f]{40}$", "u");
-const pattern5 = new RegExp("^[0-9a-f]{7,40}$", "u");
+const pattern4 = new RegExp("^[a-z0-9][a-z0-9._-]{0,99}$", "u");
+const pattern6 = new RegExp("^[0-9a-f]{40}$", "u");
+const pattern7 = new RegExp("^[0-9a-f]{7,40}$", "u");
 const formats0 = formats.date;
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="grant.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -731,7 +923,7 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"requir
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema10.properties, key0))){
+if(!(func2.call(schema13.properties, key0))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
 errors++;
 }
@@ -743,15 +935,15 @@ errors++;
 }
 }
 if(data.login !== undefined){
-if(!(validate36(data.login, {instancePath:instancePath+"/login",parentData:data,parentDataProperty:"login",rootData}))){
-vErrors = joined(vErrors, validate36.errors);
+if(!(validate41(data.login, {instancePath:instancePath+"/login",parentData:data,parentDataProperty:"login",rootData}))){
+vErrors = joined(vErrors, validate41.errors);
 errors = vErrors.length;
 }
 }
 if(data.request !== undefined){
 let data2 = data.request;
 if(typeof data2 === "string"){
-if(!pattern2.test(data2)){
+if(!pattern4.test(data2)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/request",schemaPath:"#/properties/request/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,99}$"}}]);
 errors++;
 }
@@ -793,7 +985,7 @@ errors++;
 if(data4.code !== undefined){
 let data5 = data4.code;
 if(typeof data5 === "string"){
-if(!pattern0.test(data5)){
+if(!pattern2.test(data5)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/lifts/" + i0+"/code",schemaPath:"#/properties/lifts/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}}]);
 errors++;
 }
@@ -806,7 +998,7 @@ errors++;
 if(data4.value !== undefined){
 let data6 = data4.value;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (typeof data6 !== "string")){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/lifts/" + i0+"/value",schemaPath:"#/properties/lifts/items/properties/value/type",keyword:"type",params:{type: schema10.properties.lifts.items.properties.value.type}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/lifts/" + i0+"/value",schemaPath:"#/properties/lifts/items/properties/value/type",keyword:"type",params:{type: schema13.properties.lifts.items.properties.value.type}}]);
 errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
@@ -848,27 +1040,27 @@ errors++;
 }
 }
 if(data.by !== undefined){
-if(!(validate36(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = joined(vErrors, validate36.errors);
+if(!(validate41(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = joined(vErrors, validate41.errors);
 errors = vErrors.length;
 }
 }
 if(data.byId !== undefined){
-if(!(validate39(data.byId, {instancePath:instancePath+"/byId",parentData:data,parentDataProperty:"byId",rootData}))){
-vErrors = joined(vErrors, validate39.errors);
+if(!(validate44(data.byId, {instancePath:instancePath+"/byId",parentData:data,parentDataProperty:"byId",rootData}))){
+vErrors = joined(vErrors, validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.pull !== undefined){
-if(!(validate39(data.pull, {instancePath:instancePath+"/pull",parentData:data,parentDataProperty:"pull",rootData}))){
-vErrors = joined(vErrors, validate39.errors);
+if(!(validate44(data.pull, {instancePath:instancePath+"/pull",parentData:data,parentDataProperty:"pull",rootData}))){
+vErrors = joined(vErrors, validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.head !== undefined){
 let data11 = data.head;
 if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
+if(!pattern6.test(data11)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/head",schemaPath:"#/properties/head/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"}}]);
 errors++;
 }
@@ -881,7 +1073,7 @@ errors++;
 if(data.ask !== undefined){
 let data12 = data.ask;
 if(typeof data12 === "string"){
-if(!pattern5.test(data12)){
+if(!pattern7.test(data12)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{7,40}$"}}]);
 errors++;
 }
@@ -892,8 +1084,8 @@ errors++;
 }
 }
 if(data.comment !== undefined){
-if(!(validate39(data.comment, {instancePath:instancePath+"/comment",parentData:data,parentDataProperty:"comment",rootData}))){
-vErrors = joined(vErrors, validate39.errors);
+if(!(validate44(data.comment, {instancePath:instancePath+"/comment",parentData:data,parentDataProperty:"comment",rootData}))){
+vErrors = joined(vErrors, validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -919,21 +1111,21 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate35.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_2 = validate43;
-const schema13 = {"$id":"lab.schema.json","title":"What `lab.config.ts` holds: the lab on one page","type":"object","additionalProperties":false,"required":["namespace","timeZone","help","admins","members","caps","grants","defaults","rules","gpus","images","registries","storage","retirements"],"properties":{"namespace":{"$ref":"#/$defs/label"},"timeZone":{"description":"a time zone like `America/Los_Angeles`","type":"string","pattern":"^[A-Z][A-Za-z]+(/[A-Za-z_+-]+)*$"},"help":{"$ref":"#/$defs/text"},"admins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/login"}},"members":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/login"},"additionalProperties":{"$ref":"#/$defs/member"}},"caps":{"type":"object","additionalProperties":false,"required":["member","lab","volume"],"properties":{"member":{"$ref":"#/$defs/cap"},"lab":{"$ref":"#/$defs/cap"},"volume":{"type":"object","additionalProperties":false,"required":["size"],"properties":{"size":{"$ref":"#/$defs/size"}}}}},"grants":{"type":"object","additionalProperties":false,"required":["maxDays"],"properties":{"maxDays":{"$ref":"#/$defs/count"}}},"defaults":{"type":"object","additionalProperties":false,"required":["cpuPerGpu","memoryPerGpu","cpu","memory","storage","cloneImage","keepFinishedDays"],"properties":{"cpuPerGpu":{"$ref":"#/$defs/count"},"memoryPerGpu":{"$ref":"#/$defs/gi"},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/gi"},"storage":{"$ref":"#/$defs/key"},"cloneImage":{"$ref":"#/$defs/image"},"keepFinishedDays":{"type":"integer","minimum":1,"maximum":30}}},"rules":{"$ref":"#/$defs/rules"},"gpus":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/key"},"additionalProperties":{"$ref":"#/$defs/gpu"}},"images":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/key"},"additionalProperties":{"$ref":"#/$defs/image"}},"registries":{"type":"object","additionalProperties":false,"required":["allowed","dead"],"properties":{"allowed":{"type":"array","minItems":1,"uniqueItems":true,"items":{"description":"a beginning of image names like `ghcr.io/`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*(/[a-z0-9._-]+)*/$"}},"dead":{"type":"object","propertyNames":{"$ref":"#/$defs/host"},"additionalProperties":{"$ref":"#/$defs/host"}}}},"storage":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/key"},"additionalProperties":{"$ref":"#/$defs/storage"}},"retirements":{"type":"array","items":{"$ref":"#/$defs/retirement"}}},"$defs":{"text":{"description":"a text that is not empty","type":"string","minLength":1,"maxLength":500},"count":{"type":"integer","minimum":1,"maximum":1000000},"day":{"description":"a day like `2026-10-06`","type":"string","format":"date"},"page":{"description":"the address of a page, with `https://`","type":"string","pattern":"^https://[^\\s]+$"},"login":{"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"},"label":{"description":"small letters, digits and `-`, like `uci-datalab`","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"},"key":{"description":"letters, digits and `-`, like `files-east`","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,40}$"},"host":{"description":"the name of a registry like `ghcr.io`","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$"},"size":{"description":"a size like `500Gi` or `2Ti`","type":"string","pattern":"^[1-9][0-9]{0,5}[GT]i$"},"gi":{"description":"a size in Gi like `16Gi`","type":"string","pattern":"^[1-9][0-9]{0,5}Gi$"},"image":{"description":"a full image name with a tag or a digest, like `ghcr.io/owner/name:1.0`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$"},"resource":{"description":"the name of a resource like `nvidia.com/a40`","type":"string","pattern":"^[a-z0-9.-]+/[a-z0-9.-]+$"},"nodeLabel":{"description":"the key of a label like `nautilus.io/system`","type":"string","pattern":"^[a-z0-9.-]+/[A-Za-z0-9._-]+$"},"texts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/text"}},"taint":{"type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"#/$defs/nodeLabel"},"value":{"$ref":"#/$defs/text"}}},"part":{"description":"a part of what was asked for, 0.4 for 40 %","type":"number","minimum":0,"maximum":10},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"#/$defs/part"},"to":{"$ref":"#/$defs/part"}}},"member":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"GitHub's number of the account","type":"integer","minimum":1},"prefix":{"$ref":"#/$defs/text"},"suspended":{"const":true}}},"cap":{"type":"object","additionalProperties":false,"required":["gpus","cpu","memory","disk","gpuHours"],"properties":{"gpus":{"$ref":"#/$defs/count"},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/size"},"disk":{"$ref":"#/$defs/size"},"gpuHours":{"$ref":"#/$defs/count"}}},"gpu":{"type":"object","additionalProperties":false,"required":["memory","products"],"properties":{"memory":{"type":"integer","minimum":1,"maximum":1024},"products":{"$ref":"#/$defs/texts"},"resource":{"$ref":"#/$defs/resource"},"access":{"enum":["form","spare","reserved"]},"old":{"const":true},"seen":{"type":"integer","minimum":0},"note":{"$ref":"#/$defs/text"}}},"storage":{"type":"object","additionalProperties":false,"required":["class","shared"],"properties":{"class":{"$ref":"#/$defs/label"},"shared":{"type":"boolean"},"region":{"$ref":"#/$defs/label"},"access":{"enum":["group","never","gone"]},"instead":{"$ref":"#/$defs/key"},"largest":{"$ref":"#/$defs/size"},"note":{"$ref":"#/$defs/text"}}},"retirement":{"type":"object","additionalProperties":false,"required":["claim","uid","on"],"properties":{"claim":{"$ref":"#/$defs/label"},"uid":{"description":"the UID of the claim as the cluster shows it","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},"on":{"$ref":"#/$defs/day"}}},"rules":{"type":"object","additionalProperties":false,"required":["session","job","service","ratio","plan","jobs","completions","scratch","idle","priority","taints","ingress","resources","gpus","storage","cpuOnly","use"],"properties":{"session":{"type":"object","additionalProperties":false,"required":["hours","gpus","cpu","memory","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":24},"gpus":{"type":"integer","minimum":1,"maximum":8},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/gi"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"job":{"type":"object","additionalProperties":false,"required":["hours","gpus","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":8760},"gpus":{"type":"integer","minimum":1,"maximum":16},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"service":{"type":"object","additionalProperties":false,"required":["days","asOf","source"],"properties":{"days":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ratio":{"type":"object","additionalProperties":false,"required":["factor","equalAbove","asOf","source"],"properties":{"factor":{"type":"number","minimum":1,"maximum":10},"equalAbove":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"plan":{"type":"object","additionalProperties":false,"required":["gpus","asOf","source"],"properties":{"gpus":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"jobs":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"completions":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"scratch":{"type":"object","additionalProperties":false,"required":["size","asOf","source"],"properties":{"size":{"$ref":"#/$defs/size"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"idle":{"type":"object","additionalProperties":false,"required":["commands","asOf","source"],"properties":{"commands":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"priority":{"type":"object","additionalProperties":false,"required":["allowed","preemptible","asOf","source"],"properties":{"allowed":{"$ref":"#/$defs/texts"},"preemptible":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"taints":{"type":"object","additionalProperties":false,"required":["allowed","authorised","never","renamed","asOf","source"],"properties":{"allowed":{"type":"array","items":{"$ref":"#/$defs/taint"}},"authorised":{"type":"array","items":{"$ref":"#/$defs/taint"}},"never":{"type":"array","items":{"$ref":"#/$defs/nodeLabel"}},"renamed":{"type":"object","propertyNames":{"$ref":"#/$defs/nodeLabel"},"additionalProperties":{"$ref":"#/$defs/text"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ingress":{"type":"object","additionalProperties":false,"required":["class","domain","annotations","asOf","source"],"properties":{"class":{"$ref":"#/$defs/label"},"domain":{"$ref":"#/$defs/host"},"annotations":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"resources":{"type":"object","additionalProperties":false,"required":["required","asOf","source"],"properties":{"required":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"gpus":{"type":"object","additionalProperties":false,"required":["plain","closed","asOf","source"],"properties":{"plain":{"$ref":"#/$defs/resource"},"closed":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/resource"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"storage":{"type":"object","additionalProperties":false,"required":["default","purgeMonths","asOf","source"],"properties":{"default":{"$ref":"#/$defs/label"},"purgeMonths":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"cpuOnly":{"type":"object","additionalProperties":false,"required":["avoid","asOf","source"],"properties":{"avoid":{"$ref":"#/$defs/nodeLabel"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"use":{"type":"object","additionalProperties":false,"required":["pods","gpu","cpu","memory","asOf","source"],"properties":{"pods":{"$ref":"#/$defs/count"},"gpu":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"#/$defs/part"}}},"cpu":{"$ref":"#/$defs/range"},"memory":{"$ref":"#/$defs/range"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}}}}}};
+export const validate_3 = validate48;
+const schema16 = {"$id":"lab.schema.json","title":"What `lab.config.ts` holds: the lab on one page","type":"object","additionalProperties":false,"required":["namespace","timeZone","help","admins","members","caps","queue","grants","defaults","rules","gpus","images","registries","storage","retirements","adoptions"],"properties":{"namespace":{"$ref":"#/$defs/label"},"timeZone":{"description":"a time zone like `America/Los_Angeles`","type":"string","pattern":"^[A-Z][A-Za-z]+(/[A-Za-z_+-]+)*$"},"help":{"$ref":"#/$defs/text"},"admins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/login"}},"members":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/login"},"additionalProperties":{"$ref":"#/$defs/member"}},"caps":{"type":"object","additionalProperties":false,"required":["member","lab","volume"],"properties":{"member":{"$ref":"#/$defs/cap"},"lab":{"$ref":"#/$defs/cap"},"volume":{"type":"object","additionalProperties":false,"required":["size"],"properties":{"size":{"$ref":"#/$defs/size"}}},"classes":{"type":"object","propertyNames":{"$ref":"#/$defs/resource"},"additionalProperties":{"type":"integer","minimum":0}}}},"queue":{"type":"object","additionalProperties":false,"required":["patienceHours","pendingHours"],"properties":{"patienceHours":{"type":"integer","minimum":1,"maximum":720},"pendingHours":{"type":"integer","minimum":1,"maximum":720}}},"grants":{"type":"object","additionalProperties":false,"required":["maxDays"],"properties":{"maxDays":{"$ref":"#/$defs/count"}}},"defaults":{"type":"object","additionalProperties":false,"required":["cpuPerGpu","memoryPerGpu","cpu","memory","storage","cloneImage","keepFinishedDays"],"properties":{"cpuPerGpu":{"$ref":"#/$defs/count"},"memoryPerGpu":{"$ref":"#/$defs/gi"},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/gi"},"storage":{"$ref":"#/$defs/key"},"cloneImage":{"$ref":"#/$defs/image"},"keepFinishedDays":{"type":"integer","minimum":1,"maximum":30}}},"rules":{"$ref":"#/$defs/rules"},"gpus":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/key"},"additionalProperties":{"$ref":"#/$defs/gpu"}},"images":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/key"},"additionalProperties":{"$ref":"#/$defs/image"}},"registries":{"type":"object","additionalProperties":false,"required":["allowed","dead"],"properties":{"allowed":{"type":"array","minItems":1,"uniqueItems":true,"items":{"description":"a beginning of image names like `ghcr.io/`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*(/[a-z0-9._-]+)*/$"}},"dead":{"type":"object","propertyNames":{"$ref":"#/$defs/host"},"additionalProperties":{"$ref":"#/$defs/host"}}}},"storage":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/key"},"additionalProperties":{"$ref":"#/$defs/storage"}},"retirements":{"type":"array","items":{"$ref":"#/$defs/retirement"}},"adoptions":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/adoption"}}},"$defs":{"text":{"description":"a text that is not empty","type":"string","minLength":1,"maxLength":500},"count":{"type":"integer","minimum":1,"maximum":1000000},"day":{"description":"a day like `2026-10-06`","type":"string","format":"date"},"page":{"description":"the address of a page, with `https://`","type":"string","pattern":"^https://[^\\s]+$"},"login":{"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"},"label":{"description":"small letters, digits and `-`, like `uci-datalab`","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"},"key":{"description":"letters, digits and `-`, like `files-east`","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,40}$"},"host":{"description":"the name of a registry like `ghcr.io`","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$"},"size":{"description":"a size like `500Gi` or `2Ti`","type":"string","pattern":"^[1-9][0-9]{0,5}[GT]i$"},"gi":{"description":"a size in Gi like `16Gi`","type":"string","pattern":"^[1-9][0-9]{0,5}Gi$"},"image":{"description":"a full image name with a tag or a digest, like `ghcr.io/owner/name:1.0`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$"},"resource":{"description":"the name of a resource like `nvidia.com/a40`","type":"string","pattern":"^[a-z0-9.-]+/[a-z0-9.-]+$"},"nodeLabel":{"description":"the key of a label like `nautilus.io/system`","type":"string","pattern":"^[a-z0-9.-]+/[A-Za-z0-9._-]+$"},"texts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/text"}},"taint":{"type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"#/$defs/nodeLabel"},"value":{"$ref":"#/$defs/text"}}},"part":{"description":"a part of what was asked for, 0.4 for 40 %","type":"number","minimum":0,"maximum":10},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"#/$defs/part"},"to":{"$ref":"#/$defs/part"}}},"member":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"GitHub's number of the account","type":"integer","minimum":1},"prefix":{"$ref":"#/$defs/text"},"suspended":{"const":true}}},"cap":{"type":"object","additionalProperties":false,"required":["gpus","cpu","memory","disk","gpuHours"],"properties":{"gpus":{"$ref":"#/$defs/count"},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/size"},"disk":{"$ref":"#/$defs/size"},"gpuHours":{"$ref":"#/$defs/count"}}},"gpu":{"type":"object","additionalProperties":false,"required":["memory","products"],"properties":{"memory":{"type":"integer","minimum":1,"maximum":1024},"products":{"$ref":"#/$defs/texts"},"resource":{"$ref":"#/$defs/resource"},"access":{"enum":["form","spare","reserved"]},"old":{"const":true},"seen":{"type":"integer","minimum":0},"note":{"$ref":"#/$defs/text"}}},"storage":{"type":"object","additionalProperties":false,"required":["class","shared"],"properties":{"class":{"$ref":"#/$defs/label"},"shared":{"type":"boolean"},"region":{"$ref":"#/$defs/label"},"access":{"enum":["group","never","gone"]},"instead":{"$ref":"#/$defs/key"},"largest":{"$ref":"#/$defs/size"},"note":{"$ref":"#/$defs/text"}}},"retirement":{"type":"object","additionalProperties":false,"required":["claim","uid","on"],"properties":{"claim":{"$ref":"#/$defs/label"},"uid":{"$ref":"#/$defs/uid"},"on":{"$ref":"#/$defs/day"}}},"adoption":{"type":"object","additionalProperties":false,"required":["kind","name","uid"],"properties":{"kind":{"enum":["ConfigMap","Service","Ingress","Deployment","PersistentVolumeClaim"]},"name":{"$ref":"#/$defs/label"},"uid":{"$ref":"#/$defs/uid"}}},"uid":{"description":"the UID of the object as the cluster shows it","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},"rules":{"type":"object","additionalProperties":false,"required":["session","job","service","ratio","plan","jobs","completions","scratch","idle","priority","taints","ingress","resources","gpus","storage","cpuOnly","use"],"properties":{"session":{"type":"object","additionalProperties":false,"required":["hours","gpus","cpu","memory","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":24},"gpus":{"type":"integer","minimum":1,"maximum":8},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/gi"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"job":{"type":"object","additionalProperties":false,"required":["hours","gpus","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":8760},"gpus":{"type":"integer","minimum":1,"maximum":16},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"service":{"type":"object","additionalProperties":false,"required":["days","asOf","source"],"properties":{"days":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ratio":{"type":"object","additionalProperties":false,"required":["factor","equalAbove","asOf","source"],"properties":{"factor":{"type":"number","minimum":1,"maximum":10},"equalAbove":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"plan":{"type":"object","additionalProperties":false,"required":["gpus","asOf","source"],"properties":{"gpus":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"jobs":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"completions":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"scratch":{"type":"object","additionalProperties":false,"required":["size","asOf","source"],"properties":{"size":{"$ref":"#/$defs/size"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"idle":{"type":"object","additionalProperties":false,"required":["commands","asOf","source"],"properties":{"commands":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"priority":{"type":"object","additionalProperties":false,"required":["allowed","preemptible","asOf","source"],"properties":{"allowed":{"$ref":"#/$defs/texts"},"preemptible":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"taints":{"type":"object","additionalProperties":false,"required":["allowed","authorised","never","renamed","asOf","source"],"properties":{"allowed":{"type":"array","items":{"$ref":"#/$defs/taint"}},"authorised":{"type":"array","items":{"$ref":"#/$defs/taint"}},"never":{"type":"array","items":{"$ref":"#/$defs/nodeLabel"}},"renamed":{"type":"object","propertyNames":{"$ref":"#/$defs/nodeLabel"},"additionalProperties":{"$ref":"#/$defs/text"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ingress":{"type":"object","additionalProperties":false,"required":["class","domain","annotations","asOf","source"],"properties":{"class":{"$ref":"#/$defs/label"},"domain":{"$ref":"#/$defs/host"},"annotations":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"resources":{"type":"object","additionalProperties":false,"required":["required","asOf","source"],"properties":{"required":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"gpus":{"type":"object","additionalProperties":false,"required":["plain","closed","asOf","source"],"properties":{"plain":{"$ref":"#/$defs/resource"},"closed":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/resource"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"storage":{"type":"object","additionalProperties":false,"required":["default","purgeMonths","asOf","source"],"properties":{"default":{"$ref":"#/$defs/label"},"purgeMonths":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"cpuOnly":{"type":"object","additionalProperties":false,"required":["avoid","asOf","source"],"properties":{"avoid":{"$ref":"#/$defs/nodeLabel"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"use":{"type":"object","additionalProperties":false,"required":["pods","gpu","cpu","memory","asOf","source"],"properties":{"pods":{"$ref":"#/$defs/count"},"gpu":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"#/$defs/part"}}},"cpu":{"$ref":"#/$defs/range"},"memory":{"$ref":"#/$defs/range"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}}}}}};
 const func0 = func0Module.default ?? func0Module;
-const schema14 = {"description":"small letters, digits and `-`, like `uci-datalab`","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"};
-const pattern6 = new RegExp("^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const schema17 = {"description":"small letters, digits and `-`, like `uci-datalab`","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"};
+const pattern8 = new RegExp("^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$", "u");
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern6.test(data)){
+if(!pattern8.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"}}]);
 errors++;
 }
@@ -942,13 +1134,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate44.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"description":"a text that is not empty","type":"string","minLength":1,"maxLength":500};
+const schema18 = {"description":"a text that is not empty","type":"string","minLength":1,"maxLength":500};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -965,17 +1157,17 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate46.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"};
+const schema19 = {"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern1.test(data)){
+if(!pattern3.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"}}]);
 errors++;
 }
@@ -984,13 +1176,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate48.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":"object","additionalProperties":false,"properties":{"id":{"description":"GitHub's number of the account","type":"integer","minimum":1},"prefix":{"$ref":"#/$defs/text"},"suspended":{"const":true}}};
+const schema20 = {"type":"object","additionalProperties":false,"properties":{"id":{"description":"GitHub's number of the account","type":"integer","minimum":1},"prefix":{"$ref":"#/$defs/text"},"suspended":{"const":true}}};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1014,8 +1206,8 @@ errors++;
 }
 }
 if(data.prefix !== undefined){
-if(!(validate46(data.prefix, {instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData}))){
-vErrors = joined(vErrors, validate46.errors);
+if(!(validate51(data.prefix, {instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData}))){
+vErrors = joined(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -1030,14 +1222,14 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate51.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","additionalProperties":false,"required":["gpus","cpu","memory","disk","gpuHours"],"properties":{"gpus":{"$ref":"#/$defs/count"},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/size"},"disk":{"$ref":"#/$defs/size"},"gpuHours":{"$ref":"#/$defs/count"}}};
-const schema19 = {"type":"integer","minimum":1,"maximum":1000000};
+const schema21 = {"type":"object","additionalProperties":false,"required":["gpus","cpu","memory","disk","gpuHours"],"properties":{"gpus":{"$ref":"#/$defs/count"},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/size"},"disk":{"$ref":"#/$defs/size"},"gpuHours":{"$ref":"#/$defs/count"}}};
+const schema22 = {"type":"integer","minimum":1,"maximum":1000000};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -1054,18 +1246,18 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum
 errors++;
 }
 }
-validate55.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"description":"a size like `500Gi` or `2Ti`","type":"string","pattern":"^[1-9][0-9]{0,5}[GT]i$"};
-const pattern9 = new RegExp("^[1-9][0-9]{0,5}[GT]i$", "u");
+const schema23 = {"description":"a size like `500Gi` or `2Ti`","type":"string","pattern":"^[1-9][0-9]{0,5}[GT]i$"};
+const pattern11 = new RegExp("^[1-9][0-9]{0,5}[GT]i$", "u");
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern9.test(data)){
+if(!pattern11.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}[GT]i$"}}]);
 errors++;
 }
@@ -1074,12 +1266,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate58.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1110,32 +1302,32 @@ errors++;
 }
 }
 if(data.gpus !== undefined){
-if(!(validate55(data.gpus, {instancePath:instancePath+"/gpus",parentData:data,parentDataProperty:"gpus",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(!(validate60(data.gpus, {instancePath:instancePath+"/gpus",parentData:data,parentDataProperty:"gpus",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.cpu !== undefined){
-if(!(validate55(data.cpu, {instancePath:instancePath+"/cpu",parentData:data,parentDataProperty:"cpu",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(!(validate60(data.cpu, {instancePath:instancePath+"/cpu",parentData:data,parentDataProperty:"cpu",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.memory !== undefined){
-if(!(validate58(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
-vErrors = joined(vErrors, validate58.errors);
+if(!(validate63(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
+vErrors = joined(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.disk !== undefined){
-if(!(validate58(data.disk, {instancePath:instancePath+"/disk",parentData:data,parentDataProperty:"disk",rootData}))){
-vErrors = joined(vErrors, validate58.errors);
+if(!(validate63(data.disk, {instancePath:instancePath+"/disk",parentData:data,parentDataProperty:"disk",rootData}))){
+vErrors = joined(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.gpuHours !== undefined){
-if(!(validate55(data.gpuHours, {instancePath:instancePath+"/gpuHours",parentData:data,parentDataProperty:"gpuHours",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(!(validate60(data.gpuHours, {instancePath:instancePath+"/gpuHours",parentData:data,parentDataProperty:"gpuHours",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -1144,18 +1336,38 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate54.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"description":"a size in Gi like `16Gi`","type":"string","pattern":"^[1-9][0-9]{0,5}Gi$"};
-const pattern10 = new RegExp("^[1-9][0-9]{0,5}Gi$", "u");
+const schema24 = {"description":"the name of a resource like `nvidia.com/a40`","type":"string","pattern":"^[a-z0-9.-]+/[a-z0-9.-]+$"};
+const pattern12 = new RegExp("^[a-z0-9.-]+/[a-z0-9.-]+$", "u");
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern10.test(data)){
+if(!pattern12.test(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+/[a-z0-9.-]+$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+
+const schema25 = {"description":"a size in Gi like `16Gi`","type":"string","pattern":"^[1-9][0-9]{0,5}Gi$"};
+const pattern13 = new RegExp("^[1-9][0-9]{0,5}Gi$", "u");
+
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern13.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}Gi$"}}]);
 errors++;
 }
@@ -1164,18 +1376,18 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate67.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"description":"letters, digits and `-`, like `files-east`","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,40}$"};
-const pattern11 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,40}$", "u");
+const schema26 = {"description":"letters, digits and `-`, like `files-east`","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,40}$"};
+const pattern14 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,40}$", "u");
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern11.test(data)){
+if(!pattern14.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9-]{0,40}$"}}]);
 errors++;
 }
@@ -1184,18 +1396,18 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate71.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"description":"a full image name with a tag or a digest, like `ghcr.io/owner/name:1.0`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$"};
-const pattern12 = new RegExp("^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$", "u");
+const schema27 = {"description":"a full image name with a tag or a digest, like `ghcr.io/owner/name:1.0`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$"};
+const pattern15 = new RegExp("^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$", "u");
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern12.test(data)){
+if(!pattern15.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$"}}]);
 errors++;
 }
@@ -1204,14 +1416,14 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate73.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"type":"object","additionalProperties":false,"required":["session","job","service","ratio","plan","jobs","completions","scratch","idle","priority","taints","ingress","resources","gpus","storage","cpuOnly","use"],"properties":{"session":{"type":"object","additionalProperties":false,"required":["hours","gpus","cpu","memory","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":24},"gpus":{"type":"integer","minimum":1,"maximum":8},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/gi"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"job":{"type":"object","additionalProperties":false,"required":["hours","gpus","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":8760},"gpus":{"type":"integer","minimum":1,"maximum":16},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"service":{"type":"object","additionalProperties":false,"required":["days","asOf","source"],"properties":{"days":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ratio":{"type":"object","additionalProperties":false,"required":["factor","equalAbove","asOf","source"],"properties":{"factor":{"type":"number","minimum":1,"maximum":10},"equalAbove":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"plan":{"type":"object","additionalProperties":false,"required":["gpus","asOf","source"],"properties":{"gpus":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"jobs":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"completions":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"scratch":{"type":"object","additionalProperties":false,"required":["size","asOf","source"],"properties":{"size":{"$ref":"#/$defs/size"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"idle":{"type":"object","additionalProperties":false,"required":["commands","asOf","source"],"properties":{"commands":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"priority":{"type":"object","additionalProperties":false,"required":["allowed","preemptible","asOf","source"],"properties":{"allowed":{"$ref":"#/$defs/texts"},"preemptible":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"taints":{"type":"object","additionalProperties":false,"required":["allowed","authorised","never","renamed","asOf","source"],"properties":{"allowed":{"type":"array","items":{"$ref":"#/$defs/taint"}},"authorised":{"type":"array","items":{"$ref":"#/$defs/taint"}},"never":{"type":"array","items":{"$ref":"#/$defs/nodeLabel"}},"renamed":{"type":"object","propertyNames":{"$ref":"#/$defs/nodeLabel"},"additionalProperties":{"$ref":"#/$defs/text"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ingress":{"type":"object","additionalProperties":false,"required":["class","domain","annotations","asOf","source"],"properties":{"class":{"$ref":"#/$defs/label"},"domain":{"$ref":"#/$defs/host"},"annotations":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"resources":{"type":"object","additionalProperties":false,"required":["required","asOf","source"],"properties":{"required":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"gpus":{"type":"object","additionalProperties":false,"required":["plain","closed","asOf","source"],"properties":{"plain":{"$ref":"#/$defs/resource"},"closed":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/resource"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"storage":{"type":"object","additionalProperties":false,"required":["default","purgeMonths","asOf","source"],"properties":{"default":{"$ref":"#/$defs/label"},"purgeMonths":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"cpuOnly":{"type":"object","additionalProperties":false,"required":["avoid","asOf","source"],"properties":{"avoid":{"$ref":"#/$defs/nodeLabel"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"use":{"type":"object","additionalProperties":false,"required":["pods","gpu","cpu","memory","asOf","source"],"properties":{"pods":{"$ref":"#/$defs/count"},"gpu":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"#/$defs/part"}}},"cpu":{"$ref":"#/$defs/range"},"memory":{"$ref":"#/$defs/range"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}}}};
-const schema25 = {"description":"a day like `2026-10-06`","type":"string","format":"date"};
+const schema28 = {"type":"object","additionalProperties":false,"required":["session","job","service","ratio","plan","jobs","completions","scratch","idle","priority","taints","ingress","resources","gpus","storage","cpuOnly","use"],"properties":{"session":{"type":"object","additionalProperties":false,"required":["hours","gpus","cpu","memory","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":24},"gpus":{"type":"integer","minimum":1,"maximum":8},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/gi"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"job":{"type":"object","additionalProperties":false,"required":["hours","gpus","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":8760},"gpus":{"type":"integer","minimum":1,"maximum":16},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"service":{"type":"object","additionalProperties":false,"required":["days","asOf","source"],"properties":{"days":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ratio":{"type":"object","additionalProperties":false,"required":["factor","equalAbove","asOf","source"],"properties":{"factor":{"type":"number","minimum":1,"maximum":10},"equalAbove":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"plan":{"type":"object","additionalProperties":false,"required":["gpus","asOf","source"],"properties":{"gpus":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"jobs":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"completions":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"scratch":{"type":"object","additionalProperties":false,"required":["size","asOf","source"],"properties":{"size":{"$ref":"#/$defs/size"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"idle":{"type":"object","additionalProperties":false,"required":["commands","asOf","source"],"properties":{"commands":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"priority":{"type":"object","additionalProperties":false,"required":["allowed","preemptible","asOf","source"],"properties":{"allowed":{"$ref":"#/$defs/texts"},"preemptible":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"taints":{"type":"object","additionalProperties":false,"required":["allowed","authorised","never","renamed","asOf","source"],"properties":{"allowed":{"type":"array","items":{"$ref":"#/$defs/taint"}},"authorised":{"type":"array","items":{"$ref":"#/$defs/taint"}},"never":{"type":"array","items":{"$ref":"#/$defs/nodeLabel"}},"renamed":{"type":"object","propertyNames":{"$ref":"#/$defs/nodeLabel"},"additionalProperties":{"$ref":"#/$defs/text"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ingress":{"type":"object","additionalProperties":false,"required":["class","domain","annotations","asOf","source"],"properties":{"class":{"$ref":"#/$defs/label"},"domain":{"$ref":"#/$defs/host"},"annotations":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"resources":{"type":"object","additionalProperties":false,"required":["required","asOf","source"],"properties":{"required":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"gpus":{"type":"object","additionalProperties":false,"required":["plain","closed","asOf","source"],"properties":{"plain":{"$ref":"#/$defs/resource"},"closed":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/resource"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"storage":{"type":"object","additionalProperties":false,"required":["default","purgeMonths","asOf","source"],"properties":{"default":{"$ref":"#/$defs/label"},"purgeMonths":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"cpuOnly":{"type":"object","additionalProperties":false,"required":["avoid","asOf","source"],"properties":{"avoid":{"$ref":"#/$defs/nodeLabel"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"use":{"type":"object","additionalProperties":false,"required":["pods","gpu","cpu","memory","asOf","source"],"properties":{"pods":{"$ref":"#/$defs/count"},"gpu":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"#/$defs/part"}}},"cpu":{"$ref":"#/$defs/range"},"memory":{"$ref":"#/$defs/range"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}}}};
+const schema29 = {"description":"a day like `2026-10-06`","type":"string","format":"date"};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1224,18 +1436,18 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate78.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"description":"the address of a page, with `https://`","type":"string","pattern":"^https://[^\\s]+$"};
-const pattern13 = new RegExp("^https://[^\\s]+$", "u");
+const schema30 = {"description":"the address of a page, with `https://`","type":"string","pattern":"^https://[^\\s]+$"};
+const pattern16 = new RegExp("^https://[^\\s]+$", "u");
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern13.test(data)){
+if(!pattern16.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s]+$"}}]);
 errors++;
 }
@@ -1244,13 +1456,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate80.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/text"}};
+const schema31 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/text"}};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -1260,8 +1472,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate46(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate46.errors);
+if(!(validate51(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -1284,19 +1496,19 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}]);
 errors++;
 }
-validate102.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"#/$defs/nodeLabel"},"value":{"$ref":"#/$defs/text"}}};
-const schema29 = {"description":"the key of a label like `nautilus.io/system`","type":"string","pattern":"^[a-z0-9.-]+/[A-Za-z0-9._-]+$"};
-const pattern14 = new RegExp("^[a-z0-9.-]+/[A-Za-z0-9._-]+$", "u");
+const schema32 = {"type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"#/$defs/nodeLabel"},"value":{"$ref":"#/$defs/text"}}};
+const schema33 = {"description":"the key of a label like `nautilus.io/system`","type":"string","pattern":"^[a-z0-9.-]+/[A-Za-z0-9._-]+$"};
+const pattern17 = new RegExp("^[a-z0-9.-]+/[A-Za-z0-9._-]+$", "u");
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern14.test(data)){
+if(!pattern17.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+/[A-Za-z0-9._-]+$"}}]);
 errors++;
 }
@@ -1305,12 +1517,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate112.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1325,14 +1537,14 @@ errors++;
 }
 }
 if(data.key !== undefined){
-if(!(validate112(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
-vErrors = joined(vErrors, validate112.errors);
+if(!(validate119(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
+vErrors = joined(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
-if(!(validate46(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate46.errors);
+if(!(validate51(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -1341,18 +1553,18 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate111.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"description":"the name of a registry like `ghcr.io`","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$"};
-const pattern15 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$", "u");
+const schema34 = {"description":"the name of a registry like `ghcr.io`","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$"};
+const pattern18 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$", "u");
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern15.test(data)){
+if(!pattern18.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$"}}]);
 errors++;
 }
@@ -1361,33 +1573,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate123.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"description":"the name of a resource like `nvidia.com/a40`","type":"string","pattern":"^[a-z0-9.-]+/[a-z0-9.-]+$"};
-const pattern16 = new RegExp("^[a-z0-9.-]+/[a-z0-9.-]+$", "u");
+const schema35 = {"description":"a part of what was asked for, 0.4 for 40 %","type":"number","minimum":0,"maximum":10};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern16.test(data)){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+/[a-z0-9.-]+$"}}]);
-errors++;
-}
-}
-else {
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
-errors++;
-}
-validate131.errors = vErrors;
-return errors === 0;
-}
-
-const schema32 = {"description":"a part of what was asked for, 0.4 for 40 %","type":"number","minimum":0,"maximum":10};
-
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data == "number") && (isFinite(data))){
@@ -1404,13 +1596,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"}}]);
 errors++;
 }
-validate144.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"#/$defs/part"},"to":{"$ref":"#/$defs/part"}}};
+const schema36 = {"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"#/$defs/part"},"to":{"$ref":"#/$defs/part"}}};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1429,14 +1621,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate144(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate144.errors);
+if(!(validate150(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate150.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate144(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate144.errors);
+if(!(validate150(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -1445,12 +1637,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate146.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1523,7 +1715,7 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"requir
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema24.properties, key0))){
+if(!(func2.call(schema28.properties, key0))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
 errors++;
 }
@@ -1596,26 +1788,26 @@ errors++;
 }
 }
 if(data0.cpu !== undefined){
-if(!(validate55(data0.cpu, {instancePath:instancePath+"/session/cpu",parentData:data0,parentDataProperty:"cpu",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(!(validate60(data0.cpu, {instancePath:instancePath+"/session/cpu",parentData:data0,parentDataProperty:"cpu",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data0.memory !== undefined){
-if(!(validate67(data0.memory, {instancePath:instancePath+"/session/memory",parentData:data0,parentDataProperty:"memory",rootData}))){
-vErrors = joined(vErrors, validate67.errors);
+if(!(validate74(data0.memory, {instancePath:instancePath+"/session/memory",parentData:data0,parentDataProperty:"memory",rootData}))){
+vErrors = joined(vErrors, validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data0.asOf !== undefined){
-if(!(validate78(data0.asOf, {instancePath:instancePath+"/session/asOf",parentData:data0,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data0.asOf, {instancePath:instancePath+"/session/asOf",parentData:data0,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data0.source !== undefined){
-if(!(validate80(data0.source, {instancePath:instancePath+"/session/source",parentData:data0,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data0.source, {instancePath:instancePath+"/session/source",parentData:data0,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1685,14 +1877,14 @@ errors++;
 }
 }
 if(data7.asOf !== undefined){
-if(!(validate78(data7.asOf, {instancePath:instancePath+"/job/asOf",parentData:data7,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data7.asOf, {instancePath:instancePath+"/job/asOf",parentData:data7,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data7.source !== undefined){
-if(!(validate80(data7.source, {instancePath:instancePath+"/job/source",parentData:data7,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data7.source, {instancePath:instancePath+"/job/source",parentData:data7,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1724,20 +1916,20 @@ errors++;
 }
 }
 if(data12.days !== undefined){
-if(!(validate55(data12.days, {instancePath:instancePath+"/service/days",parentData:data12,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(!(validate60(data12.days, {instancePath:instancePath+"/service/days",parentData:data12,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data12.asOf !== undefined){
-if(!(validate78(data12.asOf, {instancePath:instancePath+"/service/asOf",parentData:data12,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data12.asOf, {instancePath:instancePath+"/service/asOf",parentData:data12,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data12.source !== undefined){
-if(!(validate80(data12.source, {instancePath:instancePath+"/service/source",parentData:data12,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data12.source, {instancePath:instancePath+"/service/source",parentData:data12,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1790,20 +1982,20 @@ errors++;
 }
 }
 if(data16.equalAbove !== undefined){
-if(!(validate55(data16.equalAbove, {instancePath:instancePath+"/ratio/equalAbove",parentData:data16,parentDataProperty:"equalAbove",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(!(validate60(data16.equalAbove, {instancePath:instancePath+"/ratio/equalAbove",parentData:data16,parentDataProperty:"equalAbove",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data16.asOf !== undefined){
-if(!(validate78(data16.asOf, {instancePath:instancePath+"/ratio/asOf",parentData:data16,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data16.asOf, {instancePath:instancePath+"/ratio/asOf",parentData:data16,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data16.source !== undefined){
-if(!(validate80(data16.source, {instancePath:instancePath+"/ratio/source",parentData:data16,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data16.source, {instancePath:instancePath+"/ratio/source",parentData:data16,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1835,20 +2027,20 @@ errors++;
 }
 }
 if(data21.gpus !== undefined){
-if(!(validate55(data21.gpus, {instancePath:instancePath+"/plan/gpus",parentData:data21,parentDataProperty:"gpus",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(!(validate60(data21.gpus, {instancePath:instancePath+"/plan/gpus",parentData:data21,parentDataProperty:"gpus",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data21.asOf !== undefined){
-if(!(validate78(data21.asOf, {instancePath:instancePath+"/plan/asOf",parentData:data21,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data21.asOf, {instancePath:instancePath+"/plan/asOf",parentData:data21,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data21.source !== undefined){
-if(!(validate80(data21.source, {instancePath:instancePath+"/plan/source",parentData:data21,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data21.source, {instancePath:instancePath+"/plan/source",parentData:data21,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1880,20 +2072,20 @@ errors++;
 }
 }
 if(data25.count !== undefined){
-if(!(validate55(data25.count, {instancePath:instancePath+"/jobs/count",parentData:data25,parentDataProperty:"count",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(!(validate60(data25.count, {instancePath:instancePath+"/jobs/count",parentData:data25,parentDataProperty:"count",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data25.asOf !== undefined){
-if(!(validate78(data25.asOf, {instancePath:instancePath+"/jobs/asOf",parentData:data25,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data25.asOf, {instancePath:instancePath+"/jobs/asOf",parentData:data25,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data25.source !== undefined){
-if(!(validate80(data25.source, {instancePath:instancePath+"/jobs/source",parentData:data25,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data25.source, {instancePath:instancePath+"/jobs/source",parentData:data25,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1925,20 +2117,20 @@ errors++;
 }
 }
 if(data29.count !== undefined){
-if(!(validate55(data29.count, {instancePath:instancePath+"/completions/count",parentData:data29,parentDataProperty:"count",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(!(validate60(data29.count, {instancePath:instancePath+"/completions/count",parentData:data29,parentDataProperty:"count",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data29.asOf !== undefined){
-if(!(validate78(data29.asOf, {instancePath:instancePath+"/completions/asOf",parentData:data29,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data29.asOf, {instancePath:instancePath+"/completions/asOf",parentData:data29,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data29.source !== undefined){
-if(!(validate80(data29.source, {instancePath:instancePath+"/completions/source",parentData:data29,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data29.source, {instancePath:instancePath+"/completions/source",parentData:data29,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1970,20 +2162,20 @@ errors++;
 }
 }
 if(data33.size !== undefined){
-if(!(validate58(data33.size, {instancePath:instancePath+"/scratch/size",parentData:data33,parentDataProperty:"size",rootData}))){
-vErrors = joined(vErrors, validate58.errors);
+if(!(validate63(data33.size, {instancePath:instancePath+"/scratch/size",parentData:data33,parentDataProperty:"size",rootData}))){
+vErrors = joined(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data33.asOf !== undefined){
-if(!(validate78(data33.asOf, {instancePath:instancePath+"/scratch/asOf",parentData:data33,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data33.asOf, {instancePath:instancePath+"/scratch/asOf",parentData:data33,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data33.source !== undefined){
-if(!(validate80(data33.source, {instancePath:instancePath+"/scratch/source",parentData:data33,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data33.source, {instancePath:instancePath+"/scratch/source",parentData:data33,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2015,20 +2207,20 @@ errors++;
 }
 }
 if(data37.commands !== undefined){
-if(!(validate102(data37.commands, {instancePath:instancePath+"/idle/commands",parentData:data37,parentDataProperty:"commands",rootData}))){
-vErrors = joined(vErrors, validate102.errors);
+if(!(validate109(data37.commands, {instancePath:instancePath+"/idle/commands",parentData:data37,parentDataProperty:"commands",rootData}))){
+vErrors = joined(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data37.asOf !== undefined){
-if(!(validate78(data37.asOf, {instancePath:instancePath+"/idle/asOf",parentData:data37,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data37.asOf, {instancePath:instancePath+"/idle/asOf",parentData:data37,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data37.source !== undefined){
-if(!(validate80(data37.source, {instancePath:instancePath+"/idle/source",parentData:data37,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data37.source, {instancePath:instancePath+"/idle/source",parentData:data37,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2064,26 +2256,26 @@ errors++;
 }
 }
 if(data41.allowed !== undefined){
-if(!(validate102(data41.allowed, {instancePath:instancePath+"/priority/allowed",parentData:data41,parentDataProperty:"allowed",rootData}))){
-vErrors = joined(vErrors, validate102.errors);
+if(!(validate109(data41.allowed, {instancePath:instancePath+"/priority/allowed",parentData:data41,parentDataProperty:"allowed",rootData}))){
+vErrors = joined(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data41.preemptible !== undefined){
-if(!(validate102(data41.preemptible, {instancePath:instancePath+"/priority/preemptible",parentData:data41,parentDataProperty:"preemptible",rootData}))){
-vErrors = joined(vErrors, validate102.errors);
+if(!(validate109(data41.preemptible, {instancePath:instancePath+"/priority/preemptible",parentData:data41,parentDataProperty:"preemptible",rootData}))){
+vErrors = joined(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data41.asOf !== undefined){
-if(!(validate78(data41.asOf, {instancePath:instancePath+"/priority/asOf",parentData:data41,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data41.asOf, {instancePath:instancePath+"/priority/asOf",parentData:data41,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data41.source !== undefined){
-if(!(validate80(data41.source, {instancePath:instancePath+"/priority/source",parentData:data41,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data41.source, {instancePath:instancePath+"/priority/source",parentData:data41,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2131,8 +2323,8 @@ let data47 = data46.allowed;
 if(Array.isArray(data47)){
 const len0 = data47.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate111(data47[i0], {instancePath:instancePath+"/taints/allowed/" + i0,parentData:data47,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate111.errors);
+if(!(validate118(data47[i0], {instancePath:instancePath+"/taints/allowed/" + i0,parentData:data47,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -2147,8 +2339,8 @@ let data49 = data46.authorised;
 if(Array.isArray(data49)){
 const len1 = data49.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate111(data49[i1], {instancePath:instancePath+"/taints/authorised/" + i1,parentData:data49,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate111.errors);
+if(!(validate118(data49[i1], {instancePath:instancePath+"/taints/authorised/" + i1,parentData:data49,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -2163,8 +2355,8 @@ let data51 = data46.never;
 if(Array.isArray(data51)){
 const len2 = data51.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate112(data51[i2], {instancePath:instancePath+"/taints/never/" + i2,parentData:data51,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate112.errors);
+if(!(validate119(data51[i2], {instancePath:instancePath+"/taints/never/" + i2,parentData:data51,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -2179,8 +2371,8 @@ let data53 = data46.renamed;
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 for(const key12 in data53){
 const _errs87 = errors;
-if(!(validate112(key12, {instancePath:instancePath+"/taints/renamed",parentData:data53,parentDataProperty:"renamed",rootData}))){
-vErrors = joined(vErrors, validate112.errors);
+if(!(validate119(key12, {instancePath:instancePath+"/taints/renamed",parentData:data53,parentDataProperty:"renamed",rootData}))){
+vErrors = joined(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 var valid18 = _errs87 === errors;
@@ -2190,8 +2382,8 @@ errors++;
 }
 }
 for(const key13 in data53){
-if(!(validate46(data53[key13], {instancePath:instancePath+"/taints/renamed/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data53,parentDataProperty:key13,rootData}))){
-vErrors = joined(vErrors, validate46.errors);
+if(!(validate51(data53[key13], {instancePath:instancePath+"/taints/renamed/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data53,parentDataProperty:key13,rootData}))){
+vErrors = joined(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2202,14 +2394,14 @@ errors++;
 }
 }
 if(data46.asOf !== undefined){
-if(!(validate78(data46.asOf, {instancePath:instancePath+"/taints/asOf",parentData:data46,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data46.asOf, {instancePath:instancePath+"/taints/asOf",parentData:data46,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data46.source !== undefined){
-if(!(validate80(data46.source, {instancePath:instancePath+"/taints/source",parentData:data46,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data46.source, {instancePath:instancePath+"/taints/source",parentData:data46,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2249,32 +2441,32 @@ errors++;
 }
 }
 if(data57.class !== undefined){
-if(!(validate44(data57.class, {instancePath:instancePath+"/ingress/class",parentData:data57,parentDataProperty:"class",rootData}))){
-vErrors = joined(vErrors, validate44.errors);
+if(!(validate49(data57.class, {instancePath:instancePath+"/ingress/class",parentData:data57,parentDataProperty:"class",rootData}))){
+vErrors = joined(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data57.domain !== undefined){
-if(!(validate123(data57.domain, {instancePath:instancePath+"/ingress/domain",parentData:data57,parentDataProperty:"domain",rootData}))){
-vErrors = joined(vErrors, validate123.errors);
+if(!(validate130(data57.domain, {instancePath:instancePath+"/ingress/domain",parentData:data57,parentDataProperty:"domain",rootData}))){
+vErrors = joined(vErrors, validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data57.annotations !== undefined){
-if(!(validate102(data57.annotations, {instancePath:instancePath+"/ingress/annotations",parentData:data57,parentDataProperty:"annotations",rootData}))){
-vErrors = joined(vErrors, validate102.errors);
+if(!(validate109(data57.annotations, {instancePath:instancePath+"/ingress/annotations",parentData:data57,parentDataProperty:"annotations",rootData}))){
+vErrors = joined(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data57.asOf !== undefined){
-if(!(validate78(data57.asOf, {instancePath:instancePath+"/ingress/asOf",parentData:data57,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data57.asOf, {instancePath:instancePath+"/ingress/asOf",parentData:data57,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data57.source !== undefined){
-if(!(validate80(data57.source, {instancePath:instancePath+"/ingress/source",parentData:data57,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data57.source, {instancePath:instancePath+"/ingress/source",parentData:data57,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2306,20 +2498,20 @@ errors++;
 }
 }
 if(data63.required !== undefined){
-if(!(validate102(data63.required, {instancePath:instancePath+"/resources/required",parentData:data63,parentDataProperty:"required",rootData}))){
-vErrors = joined(vErrors, validate102.errors);
+if(!(validate109(data63.required, {instancePath:instancePath+"/resources/required",parentData:data63,parentDataProperty:"required",rootData}))){
+vErrors = joined(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data63.asOf !== undefined){
-if(!(validate78(data63.asOf, {instancePath:instancePath+"/resources/asOf",parentData:data63,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data63.asOf, {instancePath:instancePath+"/resources/asOf",parentData:data63,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data63.source !== undefined){
-if(!(validate80(data63.source, {instancePath:instancePath+"/resources/source",parentData:data63,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data63.source, {instancePath:instancePath+"/resources/source",parentData:data63,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2355,8 +2547,8 @@ errors++;
 }
 }
 if(data67.plain !== undefined){
-if(!(validate131(data67.plain, {instancePath:instancePath+"/gpus/plain",parentData:data67,parentDataProperty:"plain",rootData}))){
-vErrors = joined(vErrors, validate131.errors);
+if(!(validate70(data67.plain, {instancePath:instancePath+"/gpus/plain",parentData:data67,parentDataProperty:"plain",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -2365,8 +2557,8 @@ let data69 = data67.closed;
 if(Array.isArray(data69)){
 const len3 = data69.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate131(data69[i3], {instancePath:instancePath+"/gpus/closed/" + i3,parentData:data69,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate131.errors);
+if(!(validate70(data69[i3], {instancePath:instancePath+"/gpus/closed/" + i3,parentData:data69,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -2391,14 +2583,14 @@ errors++;
 }
 }
 if(data67.asOf !== undefined){
-if(!(validate78(data67.asOf, {instancePath:instancePath+"/gpus/asOf",parentData:data67,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data67.asOf, {instancePath:instancePath+"/gpus/asOf",parentData:data67,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data67.source !== undefined){
-if(!(validate80(data67.source, {instancePath:instancePath+"/gpus/source",parentData:data67,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data67.source, {instancePath:instancePath+"/gpus/source",parentData:data67,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2434,26 +2626,26 @@ errors++;
 }
 }
 if(data73.default !== undefined){
-if(!(validate44(data73.default, {instancePath:instancePath+"/storage/default",parentData:data73,parentDataProperty:"default",rootData}))){
-vErrors = joined(vErrors, validate44.errors);
+if(!(validate49(data73.default, {instancePath:instancePath+"/storage/default",parentData:data73,parentDataProperty:"default",rootData}))){
+vErrors = joined(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data73.purgeMonths !== undefined){
-if(!(validate55(data73.purgeMonths, {instancePath:instancePath+"/storage/purgeMonths",parentData:data73,parentDataProperty:"purgeMonths",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(!(validate60(data73.purgeMonths, {instancePath:instancePath+"/storage/purgeMonths",parentData:data73,parentDataProperty:"purgeMonths",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data73.asOf !== undefined){
-if(!(validate78(data73.asOf, {instancePath:instancePath+"/storage/asOf",parentData:data73,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data73.asOf, {instancePath:instancePath+"/storage/asOf",parentData:data73,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data73.source !== undefined){
-if(!(validate80(data73.source, {instancePath:instancePath+"/storage/source",parentData:data73,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data73.source, {instancePath:instancePath+"/storage/source",parentData:data73,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2485,20 +2677,20 @@ errors++;
 }
 }
 if(data78.avoid !== undefined){
-if(!(validate112(data78.avoid, {instancePath:instancePath+"/cpuOnly/avoid",parentData:data78,parentDataProperty:"avoid",rootData}))){
-vErrors = joined(vErrors, validate112.errors);
+if(!(validate119(data78.avoid, {instancePath:instancePath+"/cpuOnly/avoid",parentData:data78,parentDataProperty:"avoid",rootData}))){
+vErrors = joined(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data78.asOf !== undefined){
-if(!(validate78(data78.asOf, {instancePath:instancePath+"/cpuOnly/asOf",parentData:data78,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data78.asOf, {instancePath:instancePath+"/cpuOnly/asOf",parentData:data78,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data78.source !== undefined){
-if(!(validate80(data78.source, {instancePath:instancePath+"/cpuOnly/source",parentData:data78,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data78.source, {instancePath:instancePath+"/cpuOnly/source",parentData:data78,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2542,8 +2734,8 @@ errors++;
 }
 }
 if(data82.pods !== undefined){
-if(!(validate55(data82.pods, {instancePath:instancePath+"/use/pods",parentData:data82,parentDataProperty:"pods",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(!(validate60(data82.pods, {instancePath:instancePath+"/use/pods",parentData:data82,parentDataProperty:"pods",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -2561,8 +2753,8 @@ errors++;
 }
 }
 if(data84.from !== undefined){
-if(!(validate144(data84.from, {instancePath:instancePath+"/use/gpu/from",parentData:data84,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate144.errors);
+if(!(validate150(data84.from, {instancePath:instancePath+"/use/gpu/from",parentData:data84,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -2573,26 +2765,26 @@ errors++;
 }
 }
 if(data82.cpu !== undefined){
-if(!(validate146(data82.cpu, {instancePath:instancePath+"/use/cpu",parentData:data82,parentDataProperty:"cpu",rootData}))){
-vErrors = joined(vErrors, validate146.errors);
+if(!(validate152(data82.cpu, {instancePath:instancePath+"/use/cpu",parentData:data82,parentDataProperty:"cpu",rootData}))){
+vErrors = joined(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 }
 if(data82.memory !== undefined){
-if(!(validate146(data82.memory, {instancePath:instancePath+"/use/memory",parentData:data82,parentDataProperty:"memory",rootData}))){
-vErrors = joined(vErrors, validate146.errors);
+if(!(validate152(data82.memory, {instancePath:instancePath+"/use/memory",parentData:data82,parentDataProperty:"memory",rootData}))){
+vErrors = joined(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 }
 if(data82.asOf !== undefined){
-if(!(validate78(data82.asOf, {instancePath:instancePath+"/use/asOf",parentData:data82,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data82.asOf, {instancePath:instancePath+"/use/asOf",parentData:data82,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data82.source !== undefined){
-if(!(validate80(data82.source, {instancePath:instancePath+"/use/source",parentData:data82,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(!(validate87(data82.source, {instancePath:instancePath+"/use/source",parentData:data82,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2607,13 +2799,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate75.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","additionalProperties":false,"required":["memory","products"],"properties":{"memory":{"type":"integer","minimum":1,"maximum":1024},"products":{"$ref":"#/$defs/texts"},"resource":{"$ref":"#/$defs/resource"},"access":{"enum":["form","spare","reserved"]},"old":{"const":true},"seen":{"type":"integer","minimum":0},"note":{"$ref":"#/$defs/text"}}};
+const schema37 = {"type":"object","additionalProperties":false,"required":["memory","products"],"properties":{"memory":{"type":"integer","minimum":1,"maximum":1024},"products":{"$ref":"#/$defs/texts"},"resource":{"$ref":"#/$defs/resource"},"access":{"enum":["form","spare","reserved"]},"old":{"const":true},"seen":{"type":"integer","minimum":0},"note":{"$ref":"#/$defs/text"}}};
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2649,21 +2841,21 @@ errors++;
 }
 }
 if(data.products !== undefined){
-if(!(validate102(data.products, {instancePath:instancePath+"/products",parentData:data,parentDataProperty:"products",rootData}))){
-vErrors = joined(vErrors, validate102.errors);
+if(!(validate109(data.products, {instancePath:instancePath+"/products",parentData:data,parentDataProperty:"products",rootData}))){
+vErrors = joined(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.resource !== undefined){
-if(!(validate131(data.resource, {instancePath:instancePath+"/resource",parentData:data,parentDataProperty:"resource",rootData}))){
-vErrors = joined(vErrors, validate131.errors);
+if(!(validate70(data.resource, {instancePath:instancePath+"/resource",parentData:data,parentDataProperty:"resource",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.access !== undefined){
 let data3 = data.access;
 if(!(((data3 === "form") || (data3 === "spare")) || (data3 === "reserved"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/access",schemaPath:"#/properties/access/enum",keyword:"enum",params:{allowedValues: schema34.properties.access.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/access",schemaPath:"#/properties/access/enum",keyword:"enum",params:{allowedValues: schema37.properties.access.enum}}]);
 errors++;
 }
 }
@@ -2687,8 +2879,8 @@ errors++;
 }
 }
 if(data.note !== undefined){
-if(!(validate46(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = joined(vErrors, validate46.errors);
+if(!(validate51(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = joined(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2697,13 +2889,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate155.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"object","additionalProperties":false,"required":["class","shared"],"properties":{"class":{"$ref":"#/$defs/label"},"shared":{"type":"boolean"},"region":{"$ref":"#/$defs/label"},"access":{"enum":["group","never","gone"]},"instead":{"$ref":"#/$defs/key"},"largest":{"$ref":"#/$defs/size"},"note":{"$ref":"#/$defs/text"}}};
+const schema38 = {"type":"object","additionalProperties":false,"required":["class","shared"],"properties":{"class":{"$ref":"#/$defs/label"},"shared":{"type":"boolean"},"region":{"$ref":"#/$defs/label"},"access":{"enum":["group","never","gone"]},"instead":{"$ref":"#/$defs/key"},"largest":{"$ref":"#/$defs/size"},"note":{"$ref":"#/$defs/text"}}};
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2722,8 +2914,8 @@ errors++;
 }
 }
 if(data.class !== undefined){
-if(!(validate44(data.class, {instancePath:instancePath+"/class",parentData:data,parentDataProperty:"class",rootData}))){
-vErrors = joined(vErrors, validate44.errors);
+if(!(validate49(data.class, {instancePath:instancePath+"/class",parentData:data,parentDataProperty:"class",rootData}))){
+vErrors = joined(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -2734,33 +2926,33 @@ errors++;
 }
 }
 if(data.region !== undefined){
-if(!(validate44(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = joined(vErrors, validate44.errors);
+if(!(validate49(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = joined(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.access !== undefined){
 let data3 = data.access;
 if(!(((data3 === "group") || (data3 === "never")) || (data3 === "gone"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/access",schemaPath:"#/properties/access/enum",keyword:"enum",params:{allowedValues: schema35.properties.access.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/access",schemaPath:"#/properties/access/enum",keyword:"enum",params:{allowedValues: schema38.properties.access.enum}}]);
 errors++;
 }
 }
 if(data.instead !== undefined){
-if(!(validate71(data.instead, {instancePath:instancePath+"/instead",parentData:data,parentDataProperty:"instead",rootData}))){
-vErrors = joined(vErrors, validate71.errors);
+if(!(validate78(data.instead, {instancePath:instancePath+"/instead",parentData:data,parentDataProperty:"instead",rootData}))){
+vErrors = joined(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.largest !== undefined){
-if(!(validate58(data.largest, {instancePath:instancePath+"/largest",parentData:data,parentDataProperty:"largest",rootData}))){
-vErrors = joined(vErrors, validate58.errors);
+if(!(validate63(data.largest, {instancePath:instancePath+"/largest",parentData:data,parentDataProperty:"largest",rootData}))){
+vErrors = joined(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.note !== undefined){
-if(!(validate46(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = joined(vErrors, validate46.errors);
+if(!(validate51(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = joined(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2769,14 +2961,33 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate165.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"type":"object","additionalProperties":false,"required":["claim","uid","on"],"properties":{"claim":{"$ref":"#/$defs/label"},"uid":{"description":"the UID of the claim as the cluster shows it","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},"on":{"$ref":"#/$defs/day"}}};
-const pattern18 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const schema39 = {"type":"object","additionalProperties":false,"required":["claim","uid","on"],"properties":{"claim":{"$ref":"#/$defs/label"},"uid":{"$ref":"#/$defs/uid"},"on":{"$ref":"#/$defs/day"}}};
+const schema40 = {"description":"the UID of the object as the cluster shows it","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"};
+const pattern20 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern20.test(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+validate180.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2799,27 +3010,20 @@ errors++;
 }
 }
 if(data.claim !== undefined){
-if(!(validate44(data.claim, {instancePath:instancePath+"/claim",parentData:data,parentDataProperty:"claim",rootData}))){
-vErrors = joined(vErrors, validate44.errors);
+if(!(validate49(data.claim, {instancePath:instancePath+"/claim",parentData:data,parentDataProperty:"claim",rootData}))){
+vErrors = joined(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.uid !== undefined){
-let data1 = data.uid;
-if(typeof data1 === "string"){
-if(!pattern18.test(data1)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}}]);
-errors++;
-}
-}
-else {
-vErrors = joined(vErrors, [{instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/type",keyword:"type",params:{type: "string"}}]);
-errors++;
+if(!(validate180(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData}))){
+vErrors = joined(vErrors, validate180.errors);
+errors = vErrors.length;
 }
 }
 if(data.on !== undefined){
-if(!(validate78(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate85(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -2828,14 +3032,66 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate172.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
 
-const pattern7 = new RegExp("^[A-Z][A-Za-z]+(/[A-Za-z_+-]+)*$", "u");
-const pattern17 = new RegExp("^[a-z0-9][a-z0-9._-]*(/[a-z0-9._-]+)*/$", "u");
+const schema41 = {"type":"object","additionalProperties":false,"required":["kind","name","uid"],"properties":{"kind":{"enum":["ConfigMap","Service","Ingress","Deployment","PersistentVolumeClaim"]},"name":{"$ref":"#/$defs/label"},"uid":{"$ref":"#/$defs/uid"}}};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}}]);
+errors++;
+}
+if(data.name === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}}]);
+errors++;
+}
+if(data.uid === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uid"}}]);
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "name")) || (key0 === "uid"))){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(!(((((data0 === "ConfigMap") || (data0 === "Service")) || (data0 === "Ingress")) || (data0 === "Deployment")) || (data0 === "PersistentVolumeClaim"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.properties.kind.enum}}]);
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate49(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate49.errors);
+errors = vErrors.length;
+}
+}
+if(data.uid !== undefined){
+if(!(validate180(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData}))){
+vErrors = joined(vErrors, validate180.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate184.errors = vErrors;
+return errors === 0;
+}
+
+const pattern9 = new RegExp("^[A-Z][A-Za-z]+(/[A-Za-z_+-]+)*$", "u");
+const pattern19 = new RegExp("^[a-z0-9][a-z0-9._-]*(/[a-z0-9._-]+)*/$", "u");
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="lab.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2862,6 +3118,10 @@ errors++;
 }
 if(data.caps === undefined){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "caps"}}]);
+errors++;
+}
+if(data.queue === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue"}}]);
 errors++;
 }
 if(data.grants === undefined){
@@ -2896,22 +3156,26 @@ if(data.retirements === undefined){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "retirements"}}]);
 errors++;
 }
+if(data.adoptions === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "adoptions"}}]);
+errors++;
+}
 for(const key0 in data){
-if(!(func2.call(schema13.properties, key0))){
+if(!(func2.call(schema16.properties, key0))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
 errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate44(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData}))){
-vErrors = joined(vErrors, validate44.errors);
+if(!(validate49(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData}))){
+vErrors = joined(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.timeZone !== undefined){
 let data1 = data.timeZone;
 if(typeof data1 === "string"){
-if(!pattern7.test(data1)){
+if(!pattern9.test(data1)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Za-z]+(/[A-Za-z_+-]+)*$"}}]);
 errors++;
 }
@@ -2922,8 +3186,8 @@ errors++;
 }
 }
 if(data.help !== undefined){
-if(!(validate46(data.help, {instancePath:instancePath+"/help",parentData:data,parentDataProperty:"help",rootData}))){
-vErrors = joined(vErrors, validate46.errors);
+if(!(validate51(data.help, {instancePath:instancePath+"/help",parentData:data,parentDataProperty:"help",rootData}))){
+vErrors = joined(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2936,8 +3200,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate48(data3[i0], {instancePath:instancePath+"/admins/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate48.errors);
+if(!(validate53(data3[i0], {instancePath:instancePath+"/admins/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -2970,8 +3234,8 @@ errors++;
 }
 for(const key1 in data5){
 const _errs11 = errors;
-if(!(validate48(key1, {instancePath:instancePath+"/members",parentData:data5,parentDataProperty:"members",rootData}))){
-vErrors = joined(vErrors, validate48.errors);
+if(!(validate53(key1, {instancePath:instancePath+"/members",parentData:data5,parentDataProperty:"members",rootData}))){
+vErrors = joined(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs11 === errors;
@@ -2981,8 +3245,8 @@ errors++;
 }
 }
 for(const key2 in data5){
-if(!(validate51(data5[key2], {instancePath:instancePath+"/members/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData}))){
-vErrors = joined(vErrors, validate51.errors);
+if(!(validate56(data5[key2], {instancePath:instancePath+"/members/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData}))){
+vErrors = joined(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -3008,20 +3272,20 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/caps",schemaPath:"#/prop
 errors++;
 }
 for(const key3 in data7){
-if(!(((key3 === "member") || (key3 === "lab")) || (key3 === "volume"))){
+if(!((((key3 === "member") || (key3 === "lab")) || (key3 === "volume")) || (key3 === "classes"))){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/caps",schemaPath:"#/properties/caps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}]);
 errors++;
 }
 }
 if(data7.member !== undefined){
-if(!(validate54(data7.member, {instancePath:instancePath+"/caps/member",parentData:data7,parentDataProperty:"member",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate59(data7.member, {instancePath:instancePath+"/caps/member",parentData:data7,parentDataProperty:"member",rootData}))){
+vErrors = joined(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
 if(data7.lab !== undefined){
-if(!(validate54(data7.lab, {instancePath:instancePath+"/caps/lab",parentData:data7,parentDataProperty:"lab",rootData}))){
-vErrors = joined(vErrors, validate54.errors);
+if(!(validate59(data7.lab, {instancePath:instancePath+"/caps/lab",parentData:data7,parentDataProperty:"lab",rootData}))){
+vErrors = joined(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -3039,8 +3303,8 @@ errors++;
 }
 }
 if(data10.size !== undefined){
-if(!(validate58(data10.size, {instancePath:instancePath+"/caps/volume/size",parentData:data10,parentDataProperty:"size",rootData}))){
-vErrors = joined(vErrors, validate58.errors);
+if(!(validate63(data10.size, {instancePath:instancePath+"/caps/volume/size",parentData:data10,parentDataProperty:"size",rootData}))){
+vErrors = joined(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -3050,28 +3314,119 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/caps/volume",schemaPath:
 errors++;
 }
 }
+if(data7.classes !== undefined){
+let data12 = data7.classes;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key5 in data12){
+const _errs25 = errors;
+if(!(validate70(key5, {instancePath:instancePath+"/caps/classes",parentData:data12,parentDataProperty:"classes",rootData}))){
+vErrors = joined(vErrors, validate70.errors);
+errors = vErrors.length;
+}
+var valid8 = _errs25 === errors;
+if(!valid8){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/caps/classes",schemaPath:"#/properties/caps/properties/classes/propertyNames",keyword:"propertyNames",params:{propertyName: key5}}]);
+errors++;
+}
+}
+for(const key6 in data12){
+let data13 = data12[key6];
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/caps/classes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/caps/properties/classes/additionalProperties/type",keyword:"type",params:{type: "integer"}}]);
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/caps/classes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/caps/properties/classes/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}]);
+errors++;
+}
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/caps/classes",schemaPath:"#/properties/caps/properties/classes/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
 }
 else {
 vErrors = joined(vErrors, [{instancePath:instancePath+"/caps",schemaPath:"#/properties/caps/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
 }
+if(data.queue !== undefined){
+let data14 = data.queue;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.patienceHours === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "patienceHours"}}]);
+errors++;
+}
+if(data14.pendingHours === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "pendingHours"}}]);
+errors++;
+}
+for(const key7 in data14){
+if(!((key7 === "patienceHours") || (key7 === "pendingHours"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}}]);
+errors++;
+}
+}
+if(data14.patienceHours !== undefined){
+let data15 = data14.patienceHours;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/queue/patienceHours",schemaPath:"#/properties/queue/properties/patienceHours/type",keyword:"type",params:{type: "integer"}}]);
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 720 || isNaN(data15)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/queue/patienceHours",schemaPath:"#/properties/queue/properties/patienceHours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 720}}]);
+errors++;
+}
+if(data15 < 1 || isNaN(data15)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/queue/patienceHours",schemaPath:"#/properties/queue/properties/patienceHours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}]);
+errors++;
+}
+}
+}
+if(data14.pendingHours !== undefined){
+let data16 = data14.pendingHours;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/queue/pendingHours",schemaPath:"#/properties/queue/properties/pendingHours/type",keyword:"type",params:{type: "integer"}}]);
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 720 || isNaN(data16)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/queue/pendingHours",schemaPath:"#/properties/queue/properties/pendingHours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 720}}]);
+errors++;
+}
+if(data16 < 1 || isNaN(data16)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/queue/pendingHours",schemaPath:"#/properties/queue/properties/pendingHours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}]);
+errors++;
+}
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
 if(data.grants !== undefined){
-let data12 = data.grants;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.maxDays === undefined){
+let data17 = data.grants;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.maxDays === undefined){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/required",keyword:"required",params:{missingProperty: "maxDays"}}]);
 errors++;
 }
-for(const key5 in data12){
-if(!(key5 === "maxDays")){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}]);
+for(const key8 in data17){
+if(!(key8 === "maxDays")){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}}]);
 errors++;
 }
 }
-if(data12.maxDays !== undefined){
-if(!(validate55(data12.maxDays, {instancePath:instancePath+"/grants/maxDays",parentData:data12,parentDataProperty:"maxDays",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(data17.maxDays !== undefined){
+if(!(validate60(data17.maxDays, {instancePath:instancePath+"/grants/maxDays",parentData:data17,parentDataProperty:"maxDays",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -3082,90 +3437,90 @@ errors++;
 }
 }
 if(data.defaults !== undefined){
-let data14 = data.defaults;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.cpuPerGpu === undefined){
+let data19 = data.defaults;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.cpuPerGpu === undefined){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "cpuPerGpu"}}]);
 errors++;
 }
-if(data14.memoryPerGpu === undefined){
+if(data19.memoryPerGpu === undefined){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "memoryPerGpu"}}]);
 errors++;
 }
-if(data14.cpu === undefined){
+if(data19.cpu === undefined){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "cpu"}}]);
 errors++;
 }
-if(data14.memory === undefined){
+if(data19.memory === undefined){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "memory"}}]);
 errors++;
 }
-if(data14.storage === undefined){
+if(data19.storage === undefined){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "storage"}}]);
 errors++;
 }
-if(data14.cloneImage === undefined){
+if(data19.cloneImage === undefined){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "cloneImage"}}]);
 errors++;
 }
-if(data14.keepFinishedDays === undefined){
+if(data19.keepFinishedDays === undefined){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "keepFinishedDays"}}]);
 errors++;
 }
-for(const key6 in data14){
-if(!(((((((key6 === "cpuPerGpu") || (key6 === "memoryPerGpu")) || (key6 === "cpu")) || (key6 === "memory")) || (key6 === "storage")) || (key6 === "cloneImage")) || (key6 === "keepFinishedDays"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}}]);
+for(const key9 in data19){
+if(!(((((((key9 === "cpuPerGpu") || (key9 === "memoryPerGpu")) || (key9 === "cpu")) || (key9 === "memory")) || (key9 === "storage")) || (key9 === "cloneImage")) || (key9 === "keepFinishedDays"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}}]);
 errors++;
 }
 }
-if(data14.cpuPerGpu !== undefined){
-if(!(validate55(data14.cpuPerGpu, {instancePath:instancePath+"/defaults/cpuPerGpu",parentData:data14,parentDataProperty:"cpuPerGpu",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(data19.cpuPerGpu !== undefined){
+if(!(validate60(data19.cpuPerGpu, {instancePath:instancePath+"/defaults/cpuPerGpu",parentData:data19,parentDataProperty:"cpuPerGpu",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
-if(data14.memoryPerGpu !== undefined){
-if(!(validate67(data14.memoryPerGpu, {instancePath:instancePath+"/defaults/memoryPerGpu",parentData:data14,parentDataProperty:"memoryPerGpu",rootData}))){
-vErrors = joined(vErrors, validate67.errors);
+if(data19.memoryPerGpu !== undefined){
+if(!(validate74(data19.memoryPerGpu, {instancePath:instancePath+"/defaults/memoryPerGpu",parentData:data19,parentDataProperty:"memoryPerGpu",rootData}))){
+vErrors = joined(vErrors, validate74.errors);
 errors = vErrors.length;
 }
 }
-if(data14.cpu !== undefined){
-if(!(validate55(data14.cpu, {instancePath:instancePath+"/defaults/cpu",parentData:data14,parentDataProperty:"cpu",rootData}))){
-vErrors = joined(vErrors, validate55.errors);
+if(data19.cpu !== undefined){
+if(!(validate60(data19.cpu, {instancePath:instancePath+"/defaults/cpu",parentData:data19,parentDataProperty:"cpu",rootData}))){
+vErrors = joined(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
-if(data14.memory !== undefined){
-if(!(validate67(data14.memory, {instancePath:instancePath+"/defaults/memory",parentData:data14,parentDataProperty:"memory",rootData}))){
-vErrors = joined(vErrors, validate67.errors);
+if(data19.memory !== undefined){
+if(!(validate74(data19.memory, {instancePath:instancePath+"/defaults/memory",parentData:data19,parentDataProperty:"memory",rootData}))){
+vErrors = joined(vErrors, validate74.errors);
 errors = vErrors.length;
 }
 }
-if(data14.storage !== undefined){
-if(!(validate71(data14.storage, {instancePath:instancePath+"/defaults/storage",parentData:data14,parentDataProperty:"storage",rootData}))){
-vErrors = joined(vErrors, validate71.errors);
+if(data19.storage !== undefined){
+if(!(validate78(data19.storage, {instancePath:instancePath+"/defaults/storage",parentData:data19,parentDataProperty:"storage",rootData}))){
+vErrors = joined(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 }
-if(data14.cloneImage !== undefined){
-if(!(validate73(data14.cloneImage, {instancePath:instancePath+"/defaults/cloneImage",parentData:data14,parentDataProperty:"cloneImage",rootData}))){
-vErrors = joined(vErrors, validate73.errors);
+if(data19.cloneImage !== undefined){
+if(!(validate80(data19.cloneImage, {instancePath:instancePath+"/defaults/cloneImage",parentData:data19,parentDataProperty:"cloneImage",rootData}))){
+vErrors = joined(vErrors, validate80.errors);
 errors = vErrors.length;
 }
 }
-if(data14.keepFinishedDays !== undefined){
-let data21 = data14.keepFinishedDays;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+if(data19.keepFinishedDays !== undefined){
+let data26 = data19.keepFinishedDays;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults/keepFinishedDays",schemaPath:"#/properties/defaults/properties/keepFinishedDays/type",keyword:"type",params:{type: "integer"}}]);
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 30 || isNaN(data21)){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 30 || isNaN(data26)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults/keepFinishedDays",schemaPath:"#/properties/defaults/properties/keepFinishedDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30}}]);
 errors++;
 }
-if(data21 < 1 || isNaN(data21)){
+if(data26 < 1 || isNaN(data26)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults/keepFinishedDays",schemaPath:"#/properties/defaults/properties/keepFinishedDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}]);
 errors++;
 }
@@ -3178,33 +3533,33 @@ errors++;
 }
 }
 if(data.rules !== undefined){
-if(!(validate75(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = joined(vErrors, validate75.errors);
+if(!(validate82(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = joined(vErrors, validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.gpus !== undefined){
-let data23 = data.gpus;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(Object.keys(data23).length < 1){
+let data28 = data.gpus;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(Object.keys(data28).length < 1){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/gpus",schemaPath:"#/properties/gpus/minProperties",keyword:"minProperties",params:{limit: 1}}]);
 errors++;
 }
-for(const key7 in data23){
-const _errs41 = errors;
-if(!(validate71(key7, {instancePath:instancePath+"/gpus",parentData:data23,parentDataProperty:"gpus",rootData}))){
-vErrors = joined(vErrors, validate71.errors);
+for(const key10 in data28){
+const _errs54 = errors;
+if(!(validate78(key10, {instancePath:instancePath+"/gpus",parentData:data28,parentDataProperty:"gpus",rootData}))){
+vErrors = joined(vErrors, validate78.errors);
 errors = vErrors.length;
 }
-var valid10 = _errs41 === errors;
-if(!valid10){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/gpus",schemaPath:"#/properties/gpus/propertyNames",keyword:"propertyNames",params:{propertyName: key7}}]);
+var valid13 = _errs54 === errors;
+if(!valid13){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/gpus",schemaPath:"#/properties/gpus/propertyNames",keyword:"propertyNames",params:{propertyName: key10}}]);
 errors++;
 }
 }
-for(const key8 in data23){
-if(!(validate155(data23[key8], {instancePath:instancePath+"/gpus/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data23,parentDataProperty:key8,rootData}))){
-vErrors = joined(vErrors, validate155.errors);
+for(const key11 in data28){
+if(!(validate161(data28[key11], {instancePath:instancePath+"/gpus/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data28,parentDataProperty:key11,rootData}))){
+vErrors = joined(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -3215,27 +3570,27 @@ errors++;
 }
 }
 if(data.images !== undefined){
-let data25 = data.images;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(Object.keys(data25).length < 1){
+let data30 = data.images;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(Object.keys(data30).length < 1){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/images",schemaPath:"#/properties/images/minProperties",keyword:"minProperties",params:{limit: 1}}]);
 errors++;
 }
-for(const key9 in data25){
-const _errs46 = errors;
-if(!(validate71(key9, {instancePath:instancePath+"/images",parentData:data25,parentDataProperty:"images",rootData}))){
-vErrors = joined(vErrors, validate71.errors);
+for(const key12 in data30){
+const _errs59 = errors;
+if(!(validate78(key12, {instancePath:instancePath+"/images",parentData:data30,parentDataProperty:"images",rootData}))){
+vErrors = joined(vErrors, validate78.errors);
 errors = vErrors.length;
 }
-var valid12 = _errs46 === errors;
-if(!valid12){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/images",schemaPath:"#/properties/images/propertyNames",keyword:"propertyNames",params:{propertyName: key9}}]);
+var valid15 = _errs59 === errors;
+if(!valid15){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/images",schemaPath:"#/properties/images/propertyNames",keyword:"propertyNames",params:{propertyName: key12}}]);
 errors++;
 }
 }
-for(const key10 in data25){
-if(!(validate73(data25[key10], {instancePath:instancePath+"/images/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data25,parentDataProperty:key10,rootData}))){
-vErrors = joined(vErrors, validate73.errors);
+for(const key13 in data30){
+if(!(validate80(data30[key13], {instancePath:instancePath+"/images/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data30,parentDataProperty:key13,rootData}))){
+vErrors = joined(vErrors, validate80.errors);
 errors = vErrors.length;
 }
 }
@@ -3246,34 +3601,34 @@ errors++;
 }
 }
 if(data.registries !== undefined){
-let data27 = data.registries;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.allowed === undefined){
+let data32 = data.registries;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.allowed === undefined){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/required",keyword:"required",params:{missingProperty: "allowed"}}]);
 errors++;
 }
-if(data27.dead === undefined){
+if(data32.dead === undefined){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/required",keyword:"required",params:{missingProperty: "dead"}}]);
 errors++;
 }
-for(const key11 in data27){
-if(!((key11 === "allowed") || (key11 === "dead"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}}]);
+for(const key14 in data32){
+if(!((key14 === "allowed") || (key14 === "dead"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}}]);
 errors++;
 }
 }
-if(data27.allowed !== undefined){
-let data28 = data27.allowed;
-if(Array.isArray(data28)){
-if(data28.length < 1){
+if(data32.allowed !== undefined){
+let data33 = data32.allowed;
+if(Array.isArray(data33)){
+if(data33.length < 1){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/registries/allowed",schemaPath:"#/properties/registries/properties/allowed/minItems",keyword:"minItems",params:{limit: 1}}]);
 errors++;
 }
-const len1 = data28.length;
+const len1 = data33.length;
 for(let i2=0; i2<len1; i2++){
-let data29 = data28[i2];
-if(typeof data29 === "string"){
-if(!pattern17.test(data29)){
+let data34 = data33[i2];
+if(typeof data34 === "string"){
+if(!pattern19.test(data34)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/registries/allowed/" + i2,schemaPath:"#/properties/registries/properties/allowed/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]*(/[a-z0-9._-]+)*/$"}}]);
 errors++;
 }
@@ -3283,12 +3638,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/registries/allowed/" + i
 errors++;
 }
 }
-let i3 = data28.length;
+let i3 = data33.length;
 let j1;
 if(i3 > 1){
 const indices0 = {};
 for(;i3--;){
-let item0 = data28[i3];
+let item0 = data33[i3];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -3307,24 +3662,24 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/registries/allowed",sche
 errors++;
 }
 }
-if(data27.dead !== undefined){
-let data30 = data27.dead;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key12 in data30){
-const _errs58 = errors;
-if(!(validate123(key12, {instancePath:instancePath+"/registries/dead",parentData:data30,parentDataProperty:"dead",rootData}))){
-vErrors = joined(vErrors, validate123.errors);
+if(data32.dead !== undefined){
+let data35 = data32.dead;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key15 in data35){
+const _errs71 = errors;
+if(!(validate130(key15, {instancePath:instancePath+"/registries/dead",parentData:data35,parentDataProperty:"dead",rootData}))){
+vErrors = joined(vErrors, validate130.errors);
 errors = vErrors.length;
 }
-var valid18 = _errs58 === errors;
-if(!valid18){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/registries/dead",schemaPath:"#/properties/registries/properties/dead/propertyNames",keyword:"propertyNames",params:{propertyName: key12}}]);
+var valid21 = _errs71 === errors;
+if(!valid21){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/registries/dead",schemaPath:"#/properties/registries/properties/dead/propertyNames",keyword:"propertyNames",params:{propertyName: key15}}]);
 errors++;
 }
 }
-for(const key13 in data30){
-if(!(validate123(data30[key13], {instancePath:instancePath+"/registries/dead/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data30,parentDataProperty:key13,rootData}))){
-vErrors = joined(vErrors, validate123.errors);
+for(const key16 in data35){
+if(!(validate130(data35[key16], {instancePath:instancePath+"/registries/dead/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key16,rootData}))){
+vErrors = joined(vErrors, validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -3341,27 +3696,27 @@ errors++;
 }
 }
 if(data.storage !== undefined){
-let data32 = data.storage;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(Object.keys(data32).length < 1){
+let data37 = data.storage;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(Object.keys(data37).length < 1){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/minProperties",keyword:"minProperties",params:{limit: 1}}]);
 errors++;
 }
-for(const key14 in data32){
-const _errs63 = errors;
-if(!(validate71(key14, {instancePath:instancePath+"/storage",parentData:data32,parentDataProperty:"storage",rootData}))){
-vErrors = joined(vErrors, validate71.errors);
+for(const key17 in data37){
+const _errs76 = errors;
+if(!(validate78(key17, {instancePath:instancePath+"/storage",parentData:data37,parentDataProperty:"storage",rootData}))){
+vErrors = joined(vErrors, validate78.errors);
 errors = vErrors.length;
 }
-var valid20 = _errs63 === errors;
-if(!valid20){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/propertyNames",keyword:"propertyNames",params:{propertyName: key14}}]);
+var valid23 = _errs76 === errors;
+if(!valid23){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/propertyNames",keyword:"propertyNames",params:{propertyName: key17}}]);
 errors++;
 }
 }
-for(const key15 in data32){
-if(!(validate165(data32[key15], {instancePath:instancePath+"/storage/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data32,parentDataProperty:key15,rootData}))){
-vErrors = joined(vErrors, validate165.errors);
+for(const key18 in data37){
+if(!(validate171(data37[key18], {instancePath:instancePath+"/storage/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data37,parentDataProperty:key18,rootData}))){
+vErrors = joined(vErrors, validate171.errors);
 errors = vErrors.length;
 }
 }
@@ -3372,12 +3727,12 @@ errors++;
 }
 }
 if(data.retirements !== undefined){
-let data34 = data.retirements;
-if(Array.isArray(data34)){
-const len2 = data34.length;
+let data39 = data.retirements;
+if(Array.isArray(data39)){
+const len2 = data39.length;
 for(let i4=0; i4<len2; i4++){
-if(!(validate172(data34[i4], {instancePath:instancePath+"/retirements/" + i4,parentData:data34,parentDataProperty:i4,rootData}))){
-vErrors = joined(vErrors, validate172.errors);
+if(!(validate178(data39[i4], {instancePath:instancePath+"/retirements/" + i4,parentData:data39,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -3387,22 +3742,1289 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/retirements",schemaPath:
 errors++;
 }
 }
+if(data.adoptions !== undefined){
+let data41 = data.adoptions;
+if(Array.isArray(data41)){
+const len3 = data41.length;
+for(let i5=0; i5<len3; i5++){
+if(!(validate184(data41[i5], {instancePath:instancePath+"/adoptions/" + i5,parentData:data41,parentDataProperty:i5,rootData}))){
+vErrors = joined(vErrors, validate184.errors);
+errors = vErrors.length;
+}
+}
+let i6 = data41.length;
+let j2;
+if(i6 > 1){
+outer1:
+for(;i6--;){
+for(j2 = i6; j2--;){
+if(func0(data41[i6], data41[j2])){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/adoptions",schemaPath:"#/properties/adoptions/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}}]);
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/adoptions",schemaPath:"#/properties/adoptions/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
 }
 else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate43.errors = vErrors;
+validate48.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_4 = validate188;
+const schema42 = {"$id":"lab/outcome.schema.json","title":"What `lab apply` and `lab storage` print with `--format json` and write with `--record`","description":"A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","title","at","locks","outcomes"],"properties":{"v":{"const":1},"title":{"type":"string"},"at":{"description":"The moment that the plan was made for.","$ref":"#/definitions/time"},"locks":{"type":"array","items":{"$ref":"#/definitions/lock"}},"outcomes":{"description":"One for each object that the plan had a word on.","type":"array","items":{"$ref":"#/definitions/outcome"}}},"definitions":{"count":{"type":"integer","minimum":0},"key":{"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"},"lock":{"description":"Something in the way of one member, of everybody, or of what needs to know the time.","type":"object","required":["lock","scope","args"],"properties":{"lock":{"enum":["nothing-desired","many-losses","broken-files","broken-house","unread-lists","inventory","ledger","older-commit","clock"]},"scope":{"enum":["lab","member","clock"]},"member":{"type":"string"},"args":{"type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}},"outcome":{"type":"object","required":["key","member","thing","operation","ending","left","args","what"],"properties":{"key":{"$ref":"#/definitions/key"},"member":{"description":"A login.","type":"string"},"request":{"description":"`alice/dev`, where main asks for it.","type":"string"},"run":{"description":"The number that main asks for.","$ref":"#/definitions/count"},"thing":{"description":"What people call it: `session dev`.","type":"string"},"operation":{"enum":["create","update","launch","replace","keep","hold","record","stop","delete","release","retire","adopt","forget","refuse"]},"hold":{"description":"Why it waits.","enum":["lab-total","member-total","in-line","cluster-quota","needs","needed","terminating","suspended","storage"]},"refusal":{"description":"Why it must not or cannot be.","enum":["name-taken","copy","run-behind","needs-run","spec","unbound","vanished","lost","exists","mounted","still-requested","terminating","conflict","other-uid","rejected","never-fits","could-not-tell","memory-full"]},"note":{"enum":["edited","not-ours","suspended-by-hand","queued","going","stray"]},"ending":{"description":"The operation in the past tense; failed: the cluster said no; skipped: not tried; interrupted: no answer, the next apply finds out.","enum":["created","updated","launched","replaced","kept","held","recorded","stopped","deleted","released","retired","adopted","forgotten","refused","failed","skipped","interrupted"]},"left":{"description":"What is in the cluster now.","enum":["nothing","as-it-was","as-written","closed","running","going","kept-disk","unknown"]},"message":{"description":"The server's own words.","type":"string"},"fault":{"description":"Whose fault a failure is.","enum":["request","ours"]},"uid":{"description":"The incarnation that was changed, opened, stopped or deleted.","type":"string"},"args":{"description":"Evidence: numbers, names, fields.","type":"object"},"what":{"type":"string"},"fix":{"type":"string"},"progress":{"description":"With `--wait`: how far the run had come when nobody looked any longer.","$ref":"#/definitions/progress"}}},"progress":{"type":"object","required":["is"],"properties":{"is":{"description":"queued: goes on by itself; refused: does not; unknown: the cluster did not tell.","enum":["absent","going","queued","refused","running","ended","unknown"]},"why":{"type":"object","required":["code","args"],"properties":{"code":{"enum":["not-looked-at","gate-closed","gate-of-others","machines-full","resource-unknown","no-machine-fits","machines-closed","quota-zero","quota-used-up","pods-refused","disk-missing","disk-unbound","disk-refused","disk-region","disk-stuck","image-pulling","image-missing","image-forbidden","image-unreachable","settings-missing","starting","crashing","machine-lost","unexplained"]},"args":{"type":"object"}}},"pods":{"description":"So many run …","$ref":"#/definitions/count"},"of":{"description":"… of so many at once.","$ref":"#/definitions/count"},"end":{"enum":["succeeded","failed","deadline","stopped","replaced","never-started","gone","unknown"]},"at":{"$ref":"#/definitions/time"},"cause":{"type":"object","required":["cause"],"properties":{"cause":{"enum":["exit-code","out-of-memory","evicted","preempted","machine-lost"]},"exitCode":{"type":"integer"},"message":{"type":"string"}}}},"allOf":[{"if":{"properties":{"is":{"enum":["queued","refused"]}}},"then":{"required":["why"]}},{"if":{"properties":{"is":{"const":"running"}}},"then":{"required":["pods","of"]}},{"if":{"properties":{"is":{"const":"ended"}}},"then":{"required":["end"]}}]},"time":{"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}}};
+const schema43 = {"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
+
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern0.test(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+validate189.errors = vErrors;
+return errors === 0;
+}
+
+const schema44 = {"description":"Something in the way of one member, of everybody, or of what needs to know the time.","type":"object","required":["lock","scope","args"],"properties":{"lock":{"enum":["nothing-desired","many-losses","broken-files","broken-house","unread-lists","inventory","ledger","older-commit","clock"]},"scope":{"enum":["lab","member","clock"]},"member":{"type":"string"},"args":{"type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}};
+
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.lock === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lock"}}]);
+errors++;
+}
+if(data.scope === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scope"}}]);
+errors++;
+}
+if(data.args === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "args"}}]);
+errors++;
+}
+if(data.lock !== undefined){
+let data0 = data.lock;
+if(!(((((((((data0 === "nothing-desired") || (data0 === "many-losses")) || (data0 === "broken-files")) || (data0 === "broken-house")) || (data0 === "unread-lists")) || (data0 === "inventory")) || (data0 === "ledger")) || (data0 === "older-commit")) || (data0 === "clock"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/enum",keyword:"enum",params:{allowedValues: schema44.properties.lock.enum}}]);
+errors++;
+}
+}
+if(data.scope !== undefined){
+let data1 = data.scope;
+if(!(((data1 === "lab") || (data1 === "member")) || (data1 === "clock"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema44.properties.scope.enum}}]);
+errors++;
+}
+}
+if(data.member !== undefined){
+if(typeof data.member !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/member",schemaPath:"#/properties/member/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.args !== undefined){
+let data3 = data.args;
+if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.what !== undefined){
+if(typeof data.what !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.fix !== undefined){
+if(typeof data.fix !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate191.errors = vErrors;
+return errors === 0;
+}
+
+const schema45 = {"type":"object","required":["key","member","thing","operation","ending","left","args","what"],"properties":{"key":{"$ref":"#/definitions/key"},"member":{"description":"A login.","type":"string"},"request":{"description":"`alice/dev`, where main asks for it.","type":"string"},"run":{"description":"The number that main asks for.","$ref":"#/definitions/count"},"thing":{"description":"What people call it: `session dev`.","type":"string"},"operation":{"enum":["create","update","launch","replace","keep","hold","record","stop","delete","release","retire","adopt","forget","refuse"]},"hold":{"description":"Why it waits.","enum":["lab-total","member-total","in-line","cluster-quota","needs","needed","terminating","suspended","storage"]},"refusal":{"description":"Why it must not or cannot be.","enum":["name-taken","copy","run-behind","needs-run","spec","unbound","vanished","lost","exists","mounted","still-requested","terminating","conflict","other-uid","rejected","never-fits","could-not-tell","memory-full"]},"note":{"enum":["edited","not-ours","suspended-by-hand","queued","going","stray"]},"ending":{"description":"The operation in the past tense; failed: the cluster said no; skipped: not tried; interrupted: no answer, the next apply finds out.","enum":["created","updated","launched","replaced","kept","held","recorded","stopped","deleted","released","retired","adopted","forgotten","refused","failed","skipped","interrupted"]},"left":{"description":"What is in the cluster now.","enum":["nothing","as-it-was","as-written","closed","running","going","kept-disk","unknown"]},"message":{"description":"The server's own words.","type":"string"},"fault":{"description":"Whose fault a failure is.","enum":["request","ours"]},"uid":{"description":"The incarnation that was changed, opened, stopped or deleted.","type":"string"},"args":{"description":"Evidence: numbers, names, fields.","type":"object"},"what":{"type":"string"},"fix":{"type":"string"},"progress":{"description":"With `--wait`: how far the run had come when nobody looked any longer.","$ref":"#/definitions/progress"}}};
+const schema46 = {"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"};
+
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern1.test(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+/[^/]+$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+validate194.errors = vErrors;
+return errors === 0;
+}
+
+const schema47 = {"type":"integer","minimum":0};
+
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}}]);
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}]);
+errors++;
+}
+}
+validate196.errors = vErrors;
+return errors === 0;
+}
+
+const schema48 = {"type":"object","required":["is"],"properties":{"is":{"description":"queued: goes on by itself; refused: does not; unknown: the cluster did not tell.","enum":["absent","going","queued","refused","running","ended","unknown"]},"why":{"type":"object","required":["code","args"],"properties":{"code":{"enum":["not-looked-at","gate-closed","gate-of-others","machines-full","resource-unknown","no-machine-fits","machines-closed","quota-zero","quota-used-up","pods-refused","disk-missing","disk-unbound","disk-refused","disk-region","disk-stuck","image-pulling","image-missing","image-forbidden","image-unreachable","settings-missing","starting","crashing","machine-lost","unexplained"]},"args":{"type":"object"}}},"pods":{"description":"So many run …","$ref":"#/definitions/count"},"of":{"description":"… of so many at once.","$ref":"#/definitions/count"},"end":{"enum":["succeeded","failed","deadline","stopped","replaced","never-started","gone","unknown"]},"at":{"$ref":"#/definitions/time"},"cause":{"type":"object","required":["cause"],"properties":{"cause":{"enum":["exit-code","out-of-memory","evicted","preempted","machine-lost"]},"exitCode":{"type":"integer"},"message":{"type":"string"}}}},"allOf":[{"if":{"properties":{"is":{"enum":["queued","refused"]}}},"then":{"required":["why"]}},{"if":{"properties":{"is":{"const":"running"}}},"then":{"required":["pods","of"]}},{"if":{"properties":{"is":{"const":"ended"}}},"then":{"required":["end"]}}]};
+
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs2 = errors;
+let valid1 = true;
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.is !== undefined){
+let data0 = data.is;
+if(!((data0 === "queued") || (data0 === "refused"))){
+vErrors = joined(vErrors, [{}]);
+errors++;
+}
+}
+}
+var _valid0 = _errs3 === errors;
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.why === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: "why"}}]);
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+valid1 = _valid0;
+}
+if(!valid1){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"}}]);
+errors++;
+}
+const _errs7 = errors;
+let valid3 = true;
+const _errs8 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.is !== undefined){
+if("running" !== data.is){
+vErrors = joined(vErrors, [{}]);
+errors++;
+}
+}
+}
+var _valid1 = _errs8 === errors;
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.pods === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/1/then/required",keyword:"required",params:{missingProperty: "pods"}}]);
+errors++;
+}
+if(data.of === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/1/then/required",keyword:"required",params:{missingProperty: "of"}}]);
+errors++;
+}
+}
+var _valid1 = _errs10 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}}]);
+errors++;
+}
+const _errs12 = errors;
+let valid5 = true;
+const _errs13 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.is !== undefined){
+if("ended" !== data.is){
+vErrors = joined(vErrors, [{}]);
+errors++;
+}
+}
+}
+var _valid2 = _errs13 === errors;
+errors = _errs12;
+if(vErrors !== null){
+if(_errs12){
+vErrors.length = _errs12;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs15 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.end === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/2/then/required",keyword:"required",params:{missingProperty: "end"}}]);
+errors++;
+}
+}
+var _valid2 = _errs15 === errors;
+valid5 = _valid2;
+}
+if(!valid5){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"}}]);
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.is === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "is"}}]);
+errors++;
+}
+if(data.is !== undefined){
+let data3 = data.is;
+if(!(((((((data3 === "absent") || (data3 === "going")) || (data3 === "queued")) || (data3 === "refused")) || (data3 === "running")) || (data3 === "ended")) || (data3 === "unknown"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/is",schemaPath:"#/properties/is/enum",keyword:"enum",params:{allowedValues: schema48.properties.is.enum}}]);
+errors++;
+}
+}
+if(data.why !== undefined){
+let data4 = data.why;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.code === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/required",keyword:"required",params:{missingProperty: "code"}}]);
+errors++;
+}
+if(data4.args === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/required",keyword:"required",params:{missingProperty: "args"}}]);
+errors++;
+}
+if(data4.code !== undefined){
+let data5 = data4.code;
+if(!((((((((((((((((((((((((data5 === "not-looked-at") || (data5 === "gate-closed")) || (data5 === "gate-of-others")) || (data5 === "machines-full")) || (data5 === "resource-unknown")) || (data5 === "no-machine-fits")) || (data5 === "machines-closed")) || (data5 === "quota-zero")) || (data5 === "quota-used-up")) || (data5 === "pods-refused")) || (data5 === "disk-missing")) || (data5 === "disk-unbound")) || (data5 === "disk-refused")) || (data5 === "disk-region")) || (data5 === "disk-stuck")) || (data5 === "image-pulling")) || (data5 === "image-missing")) || (data5 === "image-forbidden")) || (data5 === "image-unreachable")) || (data5 === "settings-missing")) || (data5 === "starting")) || (data5 === "crashing")) || (data5 === "machine-lost")) || (data5 === "unexplained"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/why/code",schemaPath:"#/properties/why/properties/code/enum",keyword:"enum",params:{allowedValues: schema48.properties.why.properties.code.enum}}]);
+errors++;
+}
+}
+if(data4.args !== undefined){
+let data6 = data4.args;
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/why/args",schemaPath:"#/properties/why/properties/args/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.pods !== undefined){
+if(!(validate196(data.pods, {instancePath:instancePath+"/pods",parentData:data,parentDataProperty:"pods",rootData}))){
+vErrors = joined(vErrors, validate196.errors);
+errors = vErrors.length;
+}
+}
+if(data.of !== undefined){
+if(!(validate196(data.of, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData}))){
+vErrors = joined(vErrors, validate196.errors);
+errors = vErrors.length;
+}
+}
+if(data.end !== undefined){
+let data9 = data.end;
+if(!((((((((data9 === "succeeded") || (data9 === "failed")) || (data9 === "deadline")) || (data9 === "stopped")) || (data9 === "replaced")) || (data9 === "never-started")) || (data9 === "gone")) || (data9 === "unknown"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/enum",keyword:"enum",params:{allowedValues: schema48.properties.end.enum}}]);
+errors++;
+}
+}
+if(data.at !== undefined){
+if(!(validate189(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate189.errors);
+errors = vErrors.length;
+}
+}
+if(data.cause !== undefined){
+let data11 = data.cause;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.cause === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/required",keyword:"required",params:{missingProperty: "cause"}}]);
+errors++;
+}
+if(data11.cause !== undefined){
+let data12 = data11.cause;
+if(!(((((data12 === "exit-code") || (data12 === "out-of-memory")) || (data12 === "evicted")) || (data12 === "preempted")) || (data12 === "machine-lost"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/cause/cause",schemaPath:"#/properties/cause/properties/cause/enum",keyword:"enum",params:{allowedValues: schema48.properties.cause.properties.cause.enum}}]);
+errors++;
+}
+}
+if(data11.exitCode !== undefined){
+let data13 = data11.exitCode;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/cause/exitCode",schemaPath:"#/properties/cause/properties/exitCode/type",keyword:"type",params:{type: "integer"}}]);
+errors++;
+}
+}
+if(data11.message !== undefined){
+if(typeof data11.message !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/cause/message",schemaPath:"#/properties/cause/properties/message/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate198.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"}}]);
+errors++;
+}
+if(data.member === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "member"}}]);
+errors++;
+}
+if(data.thing === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "thing"}}]);
+errors++;
+}
+if(data.operation === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "operation"}}]);
+errors++;
+}
+if(data.ending === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ending"}}]);
+errors++;
+}
+if(data.left === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "left"}}]);
+errors++;
+}
+if(data.args === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "args"}}]);
+errors++;
+}
+if(data.what === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"}}]);
+errors++;
+}
+if(data.key !== undefined){
+if(!(validate194(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
+vErrors = joined(vErrors, validate194.errors);
+errors = vErrors.length;
+}
+}
+if(data.member !== undefined){
+if(typeof data.member !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/member",schemaPath:"#/properties/member/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.request !== undefined){
+if(typeof data.request !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.run !== undefined){
+if(!(validate196(data.run, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData}))){
+vErrors = joined(vErrors, validate196.errors);
+errors = vErrors.length;
+}
+}
+if(data.thing !== undefined){
+if(typeof data.thing !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/thing",schemaPath:"#/properties/thing/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.operation !== undefined){
+let data5 = data.operation;
+if(!((((((((((((((data5 === "create") || (data5 === "update")) || (data5 === "launch")) || (data5 === "replace")) || (data5 === "keep")) || (data5 === "hold")) || (data5 === "record")) || (data5 === "stop")) || (data5 === "delete")) || (data5 === "release")) || (data5 === "retire")) || (data5 === "adopt")) || (data5 === "forget")) || (data5 === "refuse"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/enum",keyword:"enum",params:{allowedValues: schema45.properties.operation.enum}}]);
+errors++;
+}
+}
+if(data.hold !== undefined){
+let data6 = data.hold;
+if(!(((((((((data6 === "lab-total") || (data6 === "member-total")) || (data6 === "in-line")) || (data6 === "cluster-quota")) || (data6 === "needs")) || (data6 === "needed")) || (data6 === "terminating")) || (data6 === "suspended")) || (data6 === "storage"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/enum",keyword:"enum",params:{allowedValues: schema45.properties.hold.enum}}]);
+errors++;
+}
+}
+if(data.refusal !== undefined){
+let data7 = data.refusal;
+if(!((((((((((((((((((data7 === "name-taken") || (data7 === "copy")) || (data7 === "run-behind")) || (data7 === "needs-run")) || (data7 === "spec")) || (data7 === "unbound")) || (data7 === "vanished")) || (data7 === "lost")) || (data7 === "exists")) || (data7 === "mounted")) || (data7 === "still-requested")) || (data7 === "terminating")) || (data7 === "conflict")) || (data7 === "other-uid")) || (data7 === "rejected")) || (data7 === "never-fits")) || (data7 === "could-not-tell")) || (data7 === "memory-full"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/refusal",schemaPath:"#/properties/refusal/enum",keyword:"enum",params:{allowedValues: schema45.properties.refusal.enum}}]);
+errors++;
+}
+}
+if(data.note !== undefined){
+let data8 = data.note;
+if(!((((((data8 === "edited") || (data8 === "not-ours")) || (data8 === "suspended-by-hand")) || (data8 === "queued")) || (data8 === "going")) || (data8 === "stray"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/note",schemaPath:"#/properties/note/enum",keyword:"enum",params:{allowedValues: schema45.properties.note.enum}}]);
+errors++;
+}
+}
+if(data.ending !== undefined){
+let data9 = data.ending;
+if(!(((((((((((((((((data9 === "created") || (data9 === "updated")) || (data9 === "launched")) || (data9 === "replaced")) || (data9 === "kept")) || (data9 === "held")) || (data9 === "recorded")) || (data9 === "stopped")) || (data9 === "deleted")) || (data9 === "released")) || (data9 === "retired")) || (data9 === "adopted")) || (data9 === "forgotten")) || (data9 === "refused")) || (data9 === "failed")) || (data9 === "skipped")) || (data9 === "interrupted"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/ending",schemaPath:"#/properties/ending/enum",keyword:"enum",params:{allowedValues: schema45.properties.ending.enum}}]);
+errors++;
+}
+}
+if(data.left !== undefined){
+let data10 = data.left;
+if(!((((((((data10 === "nothing") || (data10 === "as-it-was")) || (data10 === "as-written")) || (data10 === "closed")) || (data10 === "running")) || (data10 === "going")) || (data10 === "kept-disk")) || (data10 === "unknown"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/left",schemaPath:"#/properties/left/enum",keyword:"enum",params:{allowedValues: schema45.properties.left.enum}}]);
+errors++;
+}
+}
+if(data.message !== undefined){
+if(typeof data.message !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.fault !== undefined){
+let data12 = data.fault;
+if(!((data12 === "request") || (data12 === "ours"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/enum",keyword:"enum",params:{allowedValues: schema45.properties.fault.enum}}]);
+errors++;
+}
+}
+if(data.uid !== undefined){
+if(typeof data.uid !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.args !== undefined){
+let data14 = data.args;
+if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.what !== undefined){
+if(typeof data.what !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.fix !== undefined){
+if(typeof data.fix !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.progress !== undefined){
+if(!(validate198(data.progress, {instancePath:instancePath+"/progress",parentData:data,parentDataProperty:"progress",rootData}))){
+vErrors = joined(vErrors, validate198.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate193.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="lab/outcome.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.v === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "v"}}]);
+errors++;
+}
+if(data.title === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}}]);
+errors++;
+}
+if(data.at === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"}}]);
+errors++;
+}
+if(data.locks === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locks"}}]);
+errors++;
+}
+if(data.outcomes === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"}}]);
+errors++;
+}
+if(data.v !== undefined){
+if(1 !== data.v){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/const",keyword:"const",params:{allowedValue: 1}}]);
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.at !== undefined){
+if(!(validate189(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate189.errors);
+errors = vErrors.length;
+}
+}
+if(data.locks !== undefined){
+let data3 = data.locks;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate191(data3[i0], {instancePath:instancePath+"/locks/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate191.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/locks",schemaPath:"#/properties/locks/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data.outcomes !== undefined){
+let data5 = data.outcomes;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate193(data5[i1], {instancePath:instancePath+"/outcomes/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate193.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate188.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_5 = validate204;
+const schema49 = {"$id":"lab/plan.schema.json","title":"What `lab plan` and `lab apply --dry-run` print with `--format json`","description":"A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","title","at","steps","locks","members","lab","line"],"properties":{"v":{"const":1},"title":{"type":"string"},"at":{"$ref":"#/definitions/time"},"steps":{"description":"By member, then in the order in which they are carried out.","type":"array","items":{"$ref":"#/definitions/step"}},"locks":{"type":"array","items":{"$ref":"#/definitions/lock"}},"members":{"type":"object","additionalProperties":{"$ref":"#/definitions/use"}},"lab":{"$ref":"#/definitions/use"},"ledger":{"description":"What is remembered of the lab first, where that changes.","type":"object"},"line":{"description":"Who waits for GPUs, first to last.","type":"array","items":{"type":"object","required":["key","ticket"],"properties":{"key":{"$ref":"#/definitions/key"},"ticket":{"type":"array"},"since":{"$ref":"#/definitions/time"}}}}},"definitions":{"time":{"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"key":{"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"},"demand":{"type":"object","required":["gpus","byResource"],"properties":{"gpus":{"$ref":"#/definitions/count"},"byResource":{"type":"object","additionalProperties":{"$ref":"#/definitions/count"}}}},"use":{"type":"object","required":["now","after","limit","hoursNow","hoursAfter"],"properties":{"now":{"$ref":"#/definitions/demand"},"after":{"$ref":"#/definitions/demand"},"limit":{"$ref":"#/definitions/count"},"hoursNow":{"type":"number","minimum":0},"hoursAfter":{"type":"number","minimum":0}},"description":"GPUs, and GPUs × hours at most, of what runs or is launched."},"lock":{"description":"Something in the way of one member, of everybody, or of what needs to know the time.","type":"object","required":["lock","scope","args"],"properties":{"lock":{"enum":["nothing-desired","many-losses","broken-files","broken-house","unread-lists","inventory","ledger","older-commit","clock"]},"scope":{"enum":["lab","member","clock"]},"member":{"type":"string"},"args":{"type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}},"step":{"type":"object","required":["key","member","operation","args"],"properties":{"key":{"$ref":"#/definitions/key"},"member":{"description":"A login.","type":"string"},"operation":{"enum":["create","update","launch","replace","keep","hold","record","stop","delete","release","retire","adopt","forget","refuse"]},"hold":{"description":"Why it waits.","enum":["lab-total","member-total","in-line","cluster-quota","needs","needed","terminating","suspended","storage"]},"refusal":{"description":"Why it must not or cannot be.","enum":["name-taken","copy","run-behind","needs-run","spec","unbound","vanished","lost","exists","mounted","still-requested","terminating","conflict","other-uid","rejected","never-fits","could-not-tell","memory-full"]},"note":{"enum":["edited","not-ours","suspended-by-hand","queued","going","stray"]},"args":{"description":"Evidence: numbers, names, fields.","type":"object"},"wanted":{"description":"What main asks for, its manifest too; absent where it asks for nothing.","type":"object"},"uid":{"type":"string"},"patch":{"type":"object"},"before":{"description":"What is remembered of it.","type":"object"},"after":{"description":"What will be, all going well.","type":"object"},"endsSince":{"description":"A live run that ends by this step: since when it has been running.","type":"string"},"waits":{"description":"What must be gone before.","type":"array","items":{"$ref":"#/definitions/key"}},"force":{"const":true}},"allOf":[{"if":{"properties":{"operation":{"const":"refuse"}}},"then":{"required":["refusal"]}},{"if":{"properties":{"operation":{"const":"hold"}}},"then":{"required":["hold"]}}]},"count":{"type":"integer","minimum":0}}};
+const schema50 = {"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
+
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern0.test(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+validate205.errors = vErrors;
+return errors === 0;
+}
+
+const schema51 = {"type":"object","required":["key","member","operation","args"],"properties":{"key":{"$ref":"#/definitions/key"},"member":{"description":"A login.","type":"string"},"operation":{"enum":["create","update","launch","replace","keep","hold","record","stop","delete","release","retire","adopt","forget","refuse"]},"hold":{"description":"Why it waits.","enum":["lab-total","member-total","in-line","cluster-quota","needs","needed","terminating","suspended","storage"]},"refusal":{"description":"Why it must not or cannot be.","enum":["name-taken","copy","run-behind","needs-run","spec","unbound","vanished","lost","exists","mounted","still-requested","terminating","conflict","other-uid","rejected","never-fits","could-not-tell","memory-full"]},"note":{"enum":["edited","not-ours","suspended-by-hand","queued","going","stray"]},"args":{"description":"Evidence: numbers, names, fields.","type":"object"},"wanted":{"description":"What main asks for, its manifest too; absent where it asks for nothing.","type":"object"},"uid":{"type":"string"},"patch":{"type":"object"},"before":{"description":"What is remembered of it.","type":"object"},"after":{"description":"What will be, all going well.","type":"object"},"endsSince":{"description":"A live run that ends by this step: since when it has been running.","type":"string"},"waits":{"description":"What must be gone before.","type":"array","items":{"$ref":"#/definitions/key"}},"force":{"const":true}},"allOf":[{"if":{"properties":{"operation":{"const":"refuse"}}},"then":{"required":["refusal"]}},{"if":{"properties":{"operation":{"const":"hold"}}},"then":{"required":["hold"]}}]};
+const schema52 = {"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"};
+
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern1.test(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+/[^/]+$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+validate208.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs2 = errors;
+let valid1 = true;
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.operation !== undefined){
+if("refuse" !== data.operation){
+vErrors = joined(vErrors, [{}]);
+errors++;
+}
+}
+}
+var _valid0 = _errs3 === errors;
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.refusal === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: "refusal"}}]);
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+valid1 = _valid0;
+}
+if(!valid1){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"}}]);
+errors++;
+}
+const _errs7 = errors;
+let valid3 = true;
+const _errs8 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.operation !== undefined){
+if("hold" !== data.operation){
+vErrors = joined(vErrors, [{}]);
+errors++;
+}
+}
+}
+var _valid1 = _errs8 === errors;
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.hold === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/1/then/required",keyword:"required",params:{missingProperty: "hold"}}]);
+errors++;
+}
+}
+var _valid1 = _errs10 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}}]);
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"}}]);
+errors++;
+}
+if(data.member === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "member"}}]);
+errors++;
+}
+if(data.operation === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "operation"}}]);
+errors++;
+}
+if(data.args === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "args"}}]);
+errors++;
+}
+if(data.key !== undefined){
+if(!(validate208(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
+vErrors = joined(vErrors, validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data.member !== undefined){
+if(typeof data.member !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/member",schemaPath:"#/properties/member/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.operation !== undefined){
+let data4 = data.operation;
+if(!((((((((((((((data4 === "create") || (data4 === "update")) || (data4 === "launch")) || (data4 === "replace")) || (data4 === "keep")) || (data4 === "hold")) || (data4 === "record")) || (data4 === "stop")) || (data4 === "delete")) || (data4 === "release")) || (data4 === "retire")) || (data4 === "adopt")) || (data4 === "forget")) || (data4 === "refuse"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/enum",keyword:"enum",params:{allowedValues: schema51.properties.operation.enum}}]);
+errors++;
+}
+}
+if(data.hold !== undefined){
+let data5 = data.hold;
+if(!(((((((((data5 === "lab-total") || (data5 === "member-total")) || (data5 === "in-line")) || (data5 === "cluster-quota")) || (data5 === "needs")) || (data5 === "needed")) || (data5 === "terminating")) || (data5 === "suspended")) || (data5 === "storage"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/enum",keyword:"enum",params:{allowedValues: schema51.properties.hold.enum}}]);
+errors++;
+}
+}
+if(data.refusal !== undefined){
+let data6 = data.refusal;
+if(!((((((((((((((((((data6 === "name-taken") || (data6 === "copy")) || (data6 === "run-behind")) || (data6 === "needs-run")) || (data6 === "spec")) || (data6 === "unbound")) || (data6 === "vanished")) || (data6 === "lost")) || (data6 === "exists")) || (data6 === "mounted")) || (data6 === "still-requested")) || (data6 === "terminating")) || (data6 === "conflict")) || (data6 === "other-uid")) || (data6 === "rejected")) || (data6 === "never-fits")) || (data6 === "could-not-tell")) || (data6 === "memory-full"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/refusal",schemaPath:"#/properties/refusal/enum",keyword:"enum",params:{allowedValues: schema51.properties.refusal.enum}}]);
+errors++;
+}
+}
+if(data.note !== undefined){
+let data7 = data.note;
+if(!((((((data7 === "edited") || (data7 === "not-ours")) || (data7 === "suspended-by-hand")) || (data7 === "queued")) || (data7 === "going")) || (data7 === "stray"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/note",schemaPath:"#/properties/note/enum",keyword:"enum",params:{allowedValues: schema51.properties.note.enum}}]);
+errors++;
+}
+}
+if(data.args !== undefined){
+let data8 = data.args;
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.wanted !== undefined){
+let data9 = data.wanted;
+if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/wanted",schemaPath:"#/properties/wanted/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.uid !== undefined){
+if(typeof data.uid !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.patch !== undefined){
+let data11 = data.patch;
+if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.before !== undefined){
+let data12 = data.before;
+if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.after !== undefined){
+let data13 = data.after;
+if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.endsSince !== undefined){
+if(typeof data.endsSince !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/endsSince",schemaPath:"#/properties/endsSince/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.waits !== undefined){
+let data15 = data.waits;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate208(data15[i0], {instancePath:instancePath+"/waits/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate208.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/waits",schemaPath:"#/properties/waits/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data.force !== undefined){
+if(true !== data.force){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/force",schemaPath:"#/properties/force/const",keyword:"const",params:{allowedValue: true}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate207.errors = vErrors;
+return errors === 0;
+}
+
+const schema53 = {"description":"Something in the way of one member, of everybody, or of what needs to know the time.","type":"object","required":["lock","scope","args"],"properties":{"lock":{"enum":["nothing-desired","many-losses","broken-files","broken-house","unread-lists","inventory","ledger","older-commit","clock"]},"scope":{"enum":["lab","member","clock"]},"member":{"type":"string"},"args":{"type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}};
+
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.lock === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lock"}}]);
+errors++;
+}
+if(data.scope === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scope"}}]);
+errors++;
+}
+if(data.args === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "args"}}]);
+errors++;
+}
+if(data.lock !== undefined){
+let data0 = data.lock;
+if(!(((((((((data0 === "nothing-desired") || (data0 === "many-losses")) || (data0 === "broken-files")) || (data0 === "broken-house")) || (data0 === "unread-lists")) || (data0 === "inventory")) || (data0 === "ledger")) || (data0 === "older-commit")) || (data0 === "clock"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/enum",keyword:"enum",params:{allowedValues: schema53.properties.lock.enum}}]);
+errors++;
+}
+}
+if(data.scope !== undefined){
+let data1 = data.scope;
+if(!(((data1 === "lab") || (data1 === "member")) || (data1 === "clock"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema53.properties.scope.enum}}]);
+errors++;
+}
+}
+if(data.member !== undefined){
+if(typeof data.member !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/member",schemaPath:"#/properties/member/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.args !== undefined){
+let data3 = data.args;
+if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.what !== undefined){
+if(typeof data.what !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.fix !== undefined){
+if(typeof data.fix !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate212.errors = vErrors;
+return errors === 0;
+}
+
+const schema54 = {"type":"object","required":["now","after","limit","hoursNow","hoursAfter"],"properties":{"now":{"$ref":"#/definitions/demand"},"after":{"$ref":"#/definitions/demand"},"limit":{"$ref":"#/definitions/count"},"hoursNow":{"type":"number","minimum":0},"hoursAfter":{"type":"number","minimum":0}},"description":"GPUs, and GPUs × hours at most, of what runs or is launched."};
+const schema55 = {"type":"object","required":["gpus","byResource"],"properties":{"gpus":{"$ref":"#/definitions/count"},"byResource":{"type":"object","additionalProperties":{"$ref":"#/definitions/count"}}}};
+const schema56 = {"type":"integer","minimum":0};
+
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}}]);
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}]);
+errors++;
+}
+}
+validate216.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.gpus === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gpus"}}]);
+errors++;
+}
+if(data.byResource === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "byResource"}}]);
+errors++;
+}
+if(data.gpus !== undefined){
+if(!(validate216(data.gpus, {instancePath:instancePath+"/gpus",parentData:data,parentDataProperty:"gpus",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
+errors = vErrors.length;
+}
+}
+if(data.byResource !== undefined){
+let data1 = data.byResource;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key0 in data1){
+if(!(validate216(data1[key0], {instancePath:instancePath+"/byResource/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key0,rootData}))){
+vErrors = joined(vErrors, validate216.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/byResource",schemaPath:"#/properties/byResource/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate215.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.now === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "now"}}]);
+errors++;
+}
+if(data.after === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "after"}}]);
+errors++;
+}
+if(data.limit === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "limit"}}]);
+errors++;
+}
+if(data.hoursNow === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hoursNow"}}]);
+errors++;
+}
+if(data.hoursAfter === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hoursAfter"}}]);
+errors++;
+}
+if(data.now !== undefined){
+if(!(validate215(data.now, {instancePath:instancePath+"/now",parentData:data,parentDataProperty:"now",rootData}))){
+vErrors = joined(vErrors, validate215.errors);
+errors = vErrors.length;
+}
+}
+if(data.after !== undefined){
+if(!(validate215(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
+vErrors = joined(vErrors, validate215.errors);
+errors = vErrors.length;
+}
+}
+if(data.limit !== undefined){
+if(!(validate216(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+vErrors = joined(vErrors, validate216.errors);
+errors = vErrors.length;
+}
+}
+if(data.hoursNow !== undefined){
+let data3 = data.hoursNow;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/hoursNow",schemaPath:"#/properties/hoursNow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/hoursNow",schemaPath:"#/properties/hoursNow/type",keyword:"type",params:{type: "number"}}]);
+errors++;
+}
+}
+if(data.hoursAfter !== undefined){
+let data4 = data.hoursAfter;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/hoursAfter",schemaPath:"#/properties/hoursAfter/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/hoursAfter",schemaPath:"#/properties/hoursAfter/type",keyword:"type",params:{type: "number"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate214.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="lab/plan.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.v === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "v"}}]);
+errors++;
+}
+if(data.title === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}}]);
+errors++;
+}
+if(data.at === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"}}]);
+errors++;
+}
+if(data.steps === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"}}]);
+errors++;
+}
+if(data.locks === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locks"}}]);
+errors++;
+}
+if(data.members === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "members"}}]);
+errors++;
+}
+if(data.lab === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lab"}}]);
+errors++;
+}
+if(data.line === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "line"}}]);
+errors++;
+}
+if(data.v !== undefined){
+if(1 !== data.v){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/const",keyword:"const",params:{allowedValue: 1}}]);
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.at !== undefined){
+if(!(validate205(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate205.errors);
+errors = vErrors.length;
+}
+}
+if(data.steps !== undefined){
+let data3 = data.steps;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate207(data3[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate207.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data.locks !== undefined){
+let data5 = data.locks;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate212(data5[i1], {instancePath:instancePath+"/locks/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate212.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/locks",schemaPath:"#/properties/locks/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data.members !== undefined){
+let data7 = data.members;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key0 in data7){
+if(!(validate214(data7[key0], {instancePath:instancePath+"/members/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key0,rootData}))){
+vErrors = joined(vErrors, validate214.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.lab !== undefined){
+if(!(validate214(data.lab, {instancePath:instancePath+"/lab",parentData:data,parentDataProperty:"lab",rootData}))){
+vErrors = joined(vErrors, validate214.errors);
+errors = vErrors.length;
+}
+}
+if(data.ledger !== undefined){
+let data10 = data.ledger;
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/ledger",schemaPath:"#/properties/ledger/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.line !== undefined){
+let data11 = data.line;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.key === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/line/" + i2,schemaPath:"#/properties/line/items/required",keyword:"required",params:{missingProperty: "key"}}]);
+errors++;
+}
+if(data12.ticket === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/line/" + i2,schemaPath:"#/properties/line/items/required",keyword:"required",params:{missingProperty: "ticket"}}]);
+errors++;
+}
+if(data12.key !== undefined){
+if(!(validate208(data12.key, {instancePath:instancePath+"/line/" + i2+"/key",parentData:data12,parentDataProperty:"key",rootData}))){
+vErrors = joined(vErrors, validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data12.ticket !== undefined){
+if(!(Array.isArray(data12.ticket))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/line/" + i2+"/ticket",schemaPath:"#/properties/line/items/properties/ticket/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data12.since !== undefined){
+if(!(validate205(data12.since, {instancePath:instancePath+"/line/" + i2+"/since",parentData:data12,parentDataProperty:"since",rootData}))){
+vErrors = joined(vErrors, validate205.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/line/" + i2,schemaPath:"#/properties/line/items/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate204.errors = vErrors;
 return errors === 0;
 }
 
 export const validators = {
-  "findings": validate_0,
-  "grant": validate_1,
-  "lab": validate_2,
+  "audit": validate_0,
+  "findings": validate_1,
+  "grant": validate_2,
+  "lab": validate_3,
+  "outcome": validate_4,
+  "plan": validate_5,
 }
 export const schemaIds = {
+  "audit": "lab/audit.schema.json",
   "findings": "lab/findings.schema.json",
   "grant": "grant.schema.json",
-  "lab": "lab.schema.json"
+  "lab": "lab.schema.json",
+  "outcome": "lab/outcome.schema.json",
+  "plan": "lab/plan.schema.json"
 }

@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { $ } from 'zx/core'
-import { foldersAt } from '../history/folders-at.ts'
+import { foldersAt } from '../history/index.ts'
+import { folderKey } from '../pipeline/cache.ts'
 import { checkFolders, type Checked, type CheckInput } from '../pipeline/check-lab.ts'
 import { compareFindings, type Comparison } from '../pipeline/compare.ts'
 import type { Folder } from '../model/request.ts'
 import { scratchFolder } from './check-input.ts'
+import { git } from './git.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Finds the commit, and gives back what tells what is new against it: its requests are judged by the same house, what did not change from the cache. */
@@ -27,17 +29,11 @@ async function commitOf(ref: string): Promise<string> {
   return found.stdout.trim()
 }
 
-/** Without `input` Git gets none: it would wait for ours. */
-async function git(args: readonly string[], input?: string): Promise<Buffer> {
-  const run = input === undefined || input === '' ? $({ stdio: ['ignore', 'pipe', 'pipe'] }) : $({ input })
-  return (await run`git ${args}`.quiet()).buffer()
-}
-
-/** TypeScript reads files, so folders that the base has otherwise go to a scratch folder. */
+/** TypeScript reads files, so folders that the base has otherwise go to a scratch folder; of the others the judgements are known. */
 async function onDisk(base: readonly Folder[], now: readonly Folder[]): Promise<string> {
   const root = join(scratchFolder(), 'users')
-  const current = new Map(now.flatMap((folder) => folder.sources.map((source) => [source.file, source.text] as const)))
-  const changed = base.filter((folder) => folder.sources.some((source) => current.get(source.file) !== source.text))
+  const current = new Set(now.map(folderKey))
+  const changed = base.filter((folder) => !current.has(folderKey(folder)))
   for (const source of changed.flatMap((folder) => folder.sources)) {
     const file = join(root, '..', source.file)
     await mkdir(dirname(file), { recursive: true })

@@ -7,30 +7,38 @@ import { startFolderWorkers } from '../pipeline/folder-workers.ts'
 import { toolchainDigest } from '../pipeline/toolchain-digest.ts'
 import { createProgress } from '../report/index.ts'
 import { cacheFolder } from './cache-folder.ts'
+import { homeOf, isFolder } from './home-of.ts'
+import { houseSource } from './house-source.ts'
 import { houseRoot } from './house-root.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface CheckSettings {
-  readonly users: string
+  readonly usersRoot: string
   readonly types: boolean
   readonly cache: boolean
   readonly render: boolean
 }
 
+/** Where members' folders lie: as it was said, else in the nearest `users/` in or above the working directory. */
+export function usersRootOf(given: string | undefined): string {
+  const usersRoot = resolve(given ?? join(homeOf(process.cwd()), 'users'))
+  if (!isFolder(usersRoot)) throw new UsageError(`\`${given ?? 'users'}\` is no folder of members.`)
+  return usersRoot
+}
+
 /** What a check is made of on this machine: folders, clock, cache, threads, a scratch folder that goes with the process. */
 export function checkInput(settings: CheckSettings): CheckInput {
-  const usersRoot = resolve(settings.users)
-  if (!existsSync(usersRoot)) throw new UsageError(`\`${settings.users}\` is no folder of members.`)
   const cacheFile = join(cacheFolder(process.env), settings.render ? 'build.tsv' : 'check.tsv')
   const workers = startFolderWorkers(settings.cache && existsSync(cacheFile))
   return {
     houseRoot,
-    usersRoot,
+    usersRoot: settings.usersRoot,
     now: new Date(),
     render: settings.render,
     workers,
     cache: remembering(settings.cache ? fileCache(cacheFile, toolchainDigest(houseRoot)) : noCache),
-    types: settings.types ? { usersRoot, houseRoot, scratch: scratchFolder() } : undefined,
+    stripped: fileCache(join(cacheFolder(process.env), 'stripped.tsv'), process.version),
+    types: settings.types ? { usersRoot: settings.usersRoot, houseRoot, scratch: scratchFolder() } : undefined,
     progress: createProgress(process.stderr, process.env),
   }
 }
@@ -41,10 +49,10 @@ export function scratchFolder(): string {
   return folder
 }
 
-/** The member's text of a file, for the line with the caret. */
+/** The text of a member's file, or of one of the house's own, for the line with the caret. */
 export function sourceOf(checked: Checked): (file: string) => string | undefined {
   const texts = new Map(
     checked.folders.flatMap((folder) => folder.sources.map((source) => [source.file, source.text] as const)),
   )
-  return (file) => texts.get(file)
+  return (file) => texts.get(file) ?? houseSource(file)
 }

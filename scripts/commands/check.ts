@@ -2,16 +2,16 @@ import { relative, resolve } from 'node:path'
 import type { Finding } from '../model/finding.ts'
 import type { Format, Report } from '../model/report.ts'
 import { checkLab, totalsFor, type Checked } from '../pipeline/check-lab.ts'
-import { checkInput, sourceOf } from './check-input.ts'
+import { checkInput, sourceOf, usersRootOf } from './check-input.ts'
 import type { ExitCode } from './exit-code.ts'
 import { judging } from './judging.ts'
-import { narrowedTo, ownerIn } from './narrowed-to.ts'
+import { narrowedTo, ownersIn, type Shown } from './narrowed-to.ts'
 import { print } from './print.ts'
 import { say } from './say.ts'
 import { verdict } from './verdict.ts'
 
 export interface CheckOptions {
-  readonly users: string
+  readonly users?: string
   readonly base?: string
   readonly types: boolean
   readonly cache: boolean
@@ -25,18 +25,21 @@ export function check(paths: readonly string[], options: CheckOptions): Promise<
 
 async function checkRequests(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const compare = options.base === undefined ? undefined : await (await import('./base.ts')).openBase(options.base)
-  const input = checkInput({ ...options, render: false })
+  const usersRoot = usersRootOf(options.users)
+  const input = checkInput({ ...options, usersRoot, render: false })
   await using _ = input.workers
   const checked = await checkLab(input)
   const since = await compare?.(checked, input)
-  const shown = shownPaths(paths, options.users)
-  const owners = shown.length > 0 ? new Set(shown.map(ownerIn)) : undefined
-  const report = narrowedTo(shown, reportOf(checked, since?.fresh ?? checked.findings, owners), checked.together)
+  const shown = paths.map((path) => shownIn(usersRoot, path))
+  const report = narrowedTo(
+    shown,
+    reportOf(checked, since?.fresh ?? checked.findings, ownersIn(shown)),
+    checked.together,
+  )
   print(report, options.format, sourceOf(checked))
   if (since !== undefined) {
-    say(
-      `Against ${options.base}: ${report.findings.length} new. ${since.standing} that stand there are left out, ${since.mended} are mended.`,
-    )
+    const { standing, mended } = since
+    say(`Against ${options.base}: ${report.findings.length} new, ${standing} old and left out, ${mended} mended.`)
   }
   return verdict(report)
 }
@@ -56,6 +59,6 @@ function ownersOf({ footprints }: Checked): ReadonlySet<string> {
 }
 
 /** `users/alice`, whatever folder `--users` names and wherever the command is called. */
-function shownPaths(paths: readonly string[], users: string): readonly string[] {
-  return paths.map((path) => `users/${relative(resolve(users), resolve(path))}`.replace(/\/+$/, ''))
+function shownIn(usersRoot: string, given: string): Shown {
+  return { given, path: `users/${relative(usersRoot, resolve(given))}`.replace(/\/+$/, '') }
 }

@@ -1,6 +1,7 @@
 import type { Format } from '../model/report.ts'
 import { UnusableHouse } from '../pipeline/house-at.ts'
 import type { ExitCode } from './exit-code.ts'
+import { houseSource } from './house-source.ts'
 import { print } from './print.ts'
 import { verdict } from './verdict.ts'
 
@@ -11,7 +12,7 @@ export async function judging(format: Format, work: () => Promise<ExitCode>): Pr
   } catch (error) {
     if (!(error instanceof UnusableHouse)) throw error
     const report = { unit: 'file', judged: [], findings: error.findings } as const
-    print(report, format, () => undefined)
+    print(report, format, houseSource)
     return verdict(report)
   }
 }

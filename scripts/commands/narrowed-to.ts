@@ -2,13 +2,28 @@ import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import { UsageError } from './usage-error.ts'
 
+/** A path as it was given, and as the report writes it. */
+export interface Shown {
+  readonly given: string
+  /** `users/alice/dev.ts`, `users/alice`, or `users` for everybody. */
+  readonly path: string
+}
+
+/** The members whose paths were given; `undefined` for everybody. */
+export function ownersIn(shown: readonly Shown[]): ReadonlySet<string> | undefined {
+  const owners = shown.map(({ path }) => ownerIn(path))
+  return owners.length === 0 || owners.includes('') ? undefined : new Set(owners)
+}
+
 /** The report on some files or folders: what stands in them, and what concerns their members as a whole. */
-export function narrowedTo(paths: readonly string[], report: Report, together: ReadonlySet<Finding>): Report {
-  if (paths.length === 0) return report
-  for (const path of paths) mustName(path, report)
-  const owners = new Set(paths.map(ownerIn))
+export function narrowedTo(shown: readonly Shown[], report: Report, together: ReadonlySet<Finding>): Report {
+  if (shown.length === 0) return report
+  for (const one of shown) mustName(one, report)
+  const paths = shown.map(({ path }) => path)
+  const owners = ownersIn(shown)
+  const isTheirs = ({ place }: Finding): boolean => owners?.has(ownerIn(place.file)) ?? true
   const wanted = (finding: Finding): boolean =>
-    together.has(finding) ? owners.has(ownerIn(finding.place.file)) : isIn(finding.place.file, paths)
+    together.has(finding) ? isTheirs(finding) : isIn(finding.place.file, paths)
   return {
     ...report,
     judged: report.judged.filter(({ file }) => isIn(file, paths)),
@@ -18,9 +33,9 @@ export function narrowedTo(paths: readonly string[], report: Report, together: R
 }
 
 /** A path that matches nothing would make an empty report, and an empty report looks like success. */
-function mustName(path: string, { judged, findings }: Report): void {
+function mustName({ given, path }: Shown, { judged, findings }: Report): void {
   const files = [...judged.map(({ file }) => file), ...findings.map(({ place }) => place.file)]
-  if (!files.some((file) => isIn(file, [path]))) throw new UsageError(`\`${path}\` names no request.`)
+  if (!files.some((file) => isIn(file, [path]))) throw new UsageError(`\`${given}\` names no request.`)
 }
 
 function isIn(file: string, paths: readonly string[]): boolean {
@@ -28,6 +43,6 @@ function isIn(file: string, paths: readonly string[]): boolean {
 }
 
 /** `users/alice/dev.ts` is alice's. */
-export function ownerIn(path: string): string {
+function ownerIn(path: string): string {
   return path.split('/')[1] ?? ''
 }

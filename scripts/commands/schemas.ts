@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { $ } from 'zx'
+import { $, ProcessOutput } from 'zx'
 import { generateValidators } from '../schemas/generate-validators.ts'
 import { folderSource } from '../schemas/folder-source.ts'
 import { httpsGet } from '../schemas/https-get.ts'
@@ -8,8 +8,11 @@ import type { OpenApiSource } from '../schemas/open-api.ts'
 import { serverSource } from '../schemas/server-source.ts'
 import { vendorSchemas } from '../schemas/vendor-schemas.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
+import { isFolder } from './home-of.ts'
 import { houseRoot } from './house-root.ts'
+import { OutOfReach } from './out-of-reach.ts'
 import { say } from './say.ts'
+import { UsageError } from './usage-error.ts'
 
 export interface SchemasOptions {
   /** A folder of OpenAPI documents, named after the release. */
@@ -33,17 +36,44 @@ export async function schemas(options: SchemasOptions): Promise<ExitCode> {
 }
 
 async function vendor(root: string, source: OpenApiSource): Promise<void> {
-  const { minor, files } = await vendorSchemas(source)
+  const { minor, files } = await vendorSchemas(orOutOfReach(source))
   const texts = Object.entries(files).map(([name, content]) => [name, `${JSON.stringify(content, null, 2)}\n`] as const)
   await writeAll(join(root, 'kubernetes', minor), new Map(texts))
 }
 
 async function sourceOf({ from, server, tokenFile, caFile }: SchemasOptions): Promise<OpenApiSource> {
-  if (from !== undefined) return folderSource(from)
+  if (from !== undefined) return folderSource(folderAt(from))
   if (server === undefined) return serverSource(async (path) => (await $`kubectl get --raw ${path}`.quiet()).stdout)
-  const token = tokenFile === undefined ? undefined : (await readFile(tokenFile, 'utf8')).trim()
-  const ca = caFile === undefined ? undefined : await readFile(caFile, 'utf8')
+  if (!URL.canParse(server)) throw new UsageError(`\`${server}\` is no address such as \`https://10.0.0.1:6443\`.`)
+  const token = tokenFile === undefined ? undefined : (await fileAt(tokenFile)).trim()
+  const ca = caFile === undefined ? undefined : await fileAt(caFile)
   return serverSource(httpsGet({ server, ...(token !== undefined && { token }), ...(ca !== undefined && { ca }) }))
+}
+
+function folderAt(path: string): string {
+  if (isFolder(path)) return path
+  throw new UsageError(`\`${path}\` is no folder of OpenAPI documents.`)
+}
+
+async function fileAt(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    throw new UsageError(`\`${path}\` is no file that can be read.`)
+  }
+}
+
+/** A cluster that does not answer, or a folder that lacks a document, is told in one sentence. */
+function orOutOfReach(source: OpenApiSource): OpenApiSource {
+  return {
+    release: () => source.release().catch(lost),
+    document: (group) => source.document(group).catch(lost),
+  }
+}
+
+function lost(error: unknown): never {
+  const why = error instanceof ProcessOutput ? error.stderr : error instanceof Error ? error.message : String(error)
+  throw new OutOfReach(`the schemas could not be read, and nothing was changed: ${why.trim()}`)
 }
 
 async function writeAll(folder: string, texts: ReadonlyMap<string, string>): Promise<void> {

@@ -4,8 +4,8 @@ import { dayIn } from '../model/day.ts'
 import type { Format, Report } from '../model/report.ts'
 import { houseAt } from '../pipeline/house-at.ts'
 import { validateFiles, type ManifestFile, type ValidateOptions } from '../pipeline/validate-files.ts'
-import { createProgress } from '../report/index.ts'
-import { exitCode, type ExitCode } from './exit-code.ts'
+import { createProgress, verdictOf } from '../report/index.ts'
+import type { ExitCode } from './exit-code.ts'
 import { houseRoot } from './house-root.ts'
 import { judging } from './judging.ts'
 import { print } from './print.ts'
@@ -32,10 +32,7 @@ async function validatePatterns(patterns: readonly string[], options: ValidateCo
   const report: Report = { unit: 'file', judged: validated, findings: validated.flatMap(({ findings }) => findings) }
   const texts = new Map(files.map(({ file, text: given }) => [file, given]))
   print(report, options.format, (file) => texts.get(file) ?? readFileSync(file, 'utf8'))
-  if (!validated.some(({ objects }) => objects > 0)) {
-    say('Nothing was judged: no manifest in what was named. That is no success.')
-    return exitCode.wrong
-  }
+  if (verdictOf(report) === 'empty') say('Nothing was judged: no manifest in what was named. That is no success.')
   return verdict(report)
 }
 

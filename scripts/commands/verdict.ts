@@ -1,11 +1,15 @@
-import { isOurs } from '../model/blame.ts'
 import type { Report } from '../model/report.ts'
+import { verdictOf, type Verdict } from '../report/index.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 
-/** Wrong weighs more than unsure: who can mend something is told so. Nothing judged is never success. */
+const codes = {
+  fits: exitCode.done,
+  refused: exitCode.wrong,
+  unknown: exitCode.failed,
+  empty: exitCode.wrong,
+} as const satisfies Readonly<Record<Verdict, ExitCode>>
+
+/** What the report says in its last line, for the shell. */
 export function verdict(report: Report): ExitCode {
-  const errors = report.findings.filter((finding) => finding.severity === 'error')
-  if (errors.some((finding) => !isOurs(finding))) return exitCode.wrong
-  if (errors.length > 0) return exitCode.failed
-  return report.judged.some((judged) => judged.objects > 0) ? exitCode.done : exitCode.wrong
+  return codes[verdictOf(report)]
 }

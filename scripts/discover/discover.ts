@@ -1,5 +1,6 @@
 import { readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
+import { entryFault, mostFiles, rootFault, type Entry } from '../model/entry-fault.ts'
 import { finding, type Finding } from '../model/finding.ts'
 import type { Folder, Source } from '../model/request.ts'
 import { readSource } from './read-source.ts'
@@ -14,13 +15,6 @@ export interface Discovered {
   readonly findings: readonly Finding[]
 }
 
-const mostFiles = 200
-const houseFiles = new Set(['tsconfig.json'])
-
-/** As GitHub gives them out; some old ones end in a hyphen. */
-const login = /^[a-z0-9][a-z0-9-]{0,38}$/i
-const fileName = /^[a-z0-9_][a-z0-9._-]{0,99}\.ts$/
-
 /**
  * Members' folders as they lie below `usersRoot`, in the order of their names. Threat: the tree is a stranger's. Links are never followed,
  * pipes and devices never opened, nothing large is read; what may not be there is a finding, and no source. Throws where the root cannot
@@ -32,7 +26,7 @@ export function discover(usersRoot: string, { shownRoot }: DiscoverOptions): Dis
   const seen = new Map<string, string>()
   for (const entry of entriesOf(usersRoot)) {
     const shown = `${shownRoot}/${entry.name}`
-    const fault = rootFault(entry, shown, seen)
+    const fault = rootFault(asEntry(entry), shown, seen)
     seen.set(entry.name.toLowerCase(), entry.name)
     if (fault !== undefined) findings.push(fault)
     if (fault !== undefined || !entry.isDirectory()) continue
@@ -41,17 +35,6 @@ export function discover(usersRoot: string, { shownRoot }: DiscoverOptions): Dis
     if (sources.length > 0) folders.push({ owner: entry.name, sources })
   }
   return { folders, findings }
-}
-
-function rootFault(entry: Dirent, file: string, seen: ReadonlyMap<string, string>): Finding | undefined {
-  const { name } = entry
-  if (entry.isSymbolicLink()) return finding('file-link', {}, { file })
-  if (!entry.isDirectory()) {
-    return entry.isFile() && houseFiles.has(name) ? undefined : finding('file-outside', { name }, { file })
-  }
-  const other = seen.get(name.toLowerCase())
-  if (!login.test(name)) return finding('folder-name', { name }, { file })
-  return other === undefined ? undefined : finding('folder-twin', { name, other }, { file })
 }
 
 function readFolder(folder: string, shown: string): { sources: readonly Source[]; findings: readonly Finding[] } {
@@ -69,33 +52,18 @@ function readFolder(folder: string, shown: string): { sources: readonly Source[]
   const findings: Finding[] = []
   for (const entry of entries) {
     const file = `${shown}/${entry.name}`
-    const read = entryFault(entry, file) ?? readSource(join(folder, entry.name), { name: entry.name, file })
+    const read = entryFault(asEntry(entry), file) ?? readSource(join(folder, entry.name), { name: entry.name, file })
     if ('code' in read) findings.push(read)
     else sources.push(read)
   }
   return { sources, findings }
 }
 
-function entryFault(entry: Dirent, file: string): Finding | undefined {
+function asEntry(entry: Dirent): Entry {
   const { name } = entry
-  if (entry.isSymbolicLink()) return finding('file-link', {}, { file })
-  if (entry.isDirectory()) return finding('folder-in-folder', { name }, { file })
-  if (!entry.isFile()) return finding('file-special', {}, { file })
-  if (fileName.test(name) && !name.endsWith('.d.ts')) return undefined
-  return name.toLowerCase().endsWith('.ts') && !name.endsWith('.d.ts')
-    ? finding('file-name', { name, suggestion: suggestionFor(name) }, { file })
-    : finding('file-kind', { name }, { file })
-}
-
-/** The nearest name that would do. */
-function suggestionFor(name: string): string {
-  const stem = name.slice(0, -3).normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
-  return `${
-    stem
-      .replace(/[^a-z0-9._-]+/g, '-')
-      .replace(/^[.-]+/, '')
-      .slice(0, 100) || 'request'
-  }.ts`
+  if (entry.isSymbolicLink()) return { name, kind: 'link' }
+  if (entry.isDirectory()) return { name, kind: 'folder' }
+  return { name, kind: entry.isFile() ? 'file' : 'special' }
 }
 
 /** Entries in the order of UTF-16 code units, the same everywhere. */

@@ -1,11 +1,11 @@
 import { constants, lstatSync, readFileSync } from 'node:fs'
 import { brokenUtf8 } from '../model/broken-utf8.ts'
+import { mostBytes } from '../model/entry-fault.ts'
 import { finding, type Finding } from '../model/finding.ts'
 import { placeAt } from '../model/place-at.ts'
 import type { Source } from '../model/request.ts'
 import { textFault } from '../model/text-fault.ts'
 
-const mostBytes = 64 * 1024
 const executable = 0o111
 
 /** Threat: what was a file may be a link or a pipe by now; neither is followed nor waited for. */

@@ -20,6 +20,14 @@ const absences: ReadonlyMap<string, Absence> = new Map(
   Object.entries(names).flatMap(([why, all]) => all.split(' ').map((name) => [name, why as Absence] as const)),
 )
 
+/** What Python calls otherwise. */
+export const pythonNames: ReadonlyMap<string, string> = new Map([
+  ['True', 'true'],
+  ['False', 'false'],
+  ['None', 'undefined'],
+  ['range', '[0, 1, 2]'],
+])
+
 /** Why a name that people know from elsewhere does not exist in a request; `undefined` for any other name. */
 export function absenceOf(name: string): Absence | undefined {
   return absences.get(name)

@@ -15,7 +15,7 @@ const where = { template: must('text'), option: must('text') }
 
 /** What each code carries. Held to the types: a code or an argument more or less does not compile. */
 const shapes: { readonly [C in keyof OptionCodes]: ShapesOf<OptionCodes[C]> } = {
-  'option-unknown': { ...where, near: may('text'), known: must('texts') },
+  'option-unknown': { ...where, near: may('text'), known: must('texts'), others: may('texts') },
   'option-missing': where,
   'option-invalid': {
     ...where,
@@ -23,7 +23,15 @@ const shapes: { readonly [C in keyof OptionCodes]: ShapesOf<OptionCodes[C]> } = 
     expected: must(expectedWords),
     least: may('number'),
     most: may('number'),
+    write: may('text'),
   },
+  'option-key': {
+    ...where,
+    got: must('text'),
+    expected: must({ path: true, variable: true } satisfies Record<OptionCodes['option-key']['expected'], true>),
+    write: may('text'),
+  },
+  'command-words': { ...where, word: must('text'), write: may('text') },
   'option-value-unknown': { ...where, got: must('text'), near: may('text'), known: must('texts') },
   'option-over-limit': { ...where, got: must('text'), limit: must('text'), asOf: may('text'), source: may('text') },
   'variable-twice': { ...where, name: must('text'), other: must('text') },

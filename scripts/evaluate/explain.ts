@@ -3,14 +3,15 @@ import { nearest } from '../model/nearest.ts'
 import { offsetAt } from '../model/offset-at.ts'
 import { placeAt } from '../model/place-at.ts'
 import type { Source } from '../model/request.ts'
-import { absenceOf } from './absent.ts'
+import { absenceOf, pythonNames } from './absent.ts'
 import { missingExport } from './export-missing.ts'
 import { framesOf } from './frames.ts'
 import type { Thrown } from './guest/told.ts'
 import type { Limits } from './limits.ts'
 import type { Reach } from './reach.ts'
 import { spotAt } from './spot-at.ts'
-import { exportNamesIn, nodesIn, parseCode } from './syntax.ts'
+import { declaredNamesIn, exportNamesIn, nodesIn, parseCode } from './syntax.ts'
+import { syntaxFinding } from './syntax-slip.ts'
 
 const longestMessage = 500
 
@@ -24,16 +25,24 @@ export interface Explaining {
 export function explain(thrown: Thrown, explaining: Explaining): Finding {
   const found = missingExport(thrown, explaining.reach)
   if (found !== undefined) return found
-  const { code, args } = saidOf(thrown, explaining)
-  return finding(code, args, thrownAt(thrown, explaining))
+  const said = saidOf(thrown, explaining)
+  const spot = spotOfStack(thrown.stack, explaining.reach)
+  if (said.code === 'syntax-error' && spot !== undefined)
+    return syntaxFinding(spot.source, said.args.message, spot.offset)
+  return finding(said.code, said.args, thrownAt(thrown, explaining))
+}
+
+interface Spot {
+  readonly source: Source
+  readonly offset: number
 }
 
 /** The innermost frame in a file of the member's folder. */
-export function placeOfStack(stack: string, reach: Reach): Place | undefined {
+function spotOfStack(stack: string, reach: Reach): Spot | undefined {
   for (const frame of framesOf(stack)) {
     const source = reach.prepared.get(frame.file)?.source
     const offset = source && offsetAt(source.text, frame)
-    if (source !== undefined && offset !== undefined) return spotAt(source, offset)
+    if (source !== undefined && offset !== undefined) return { source, offset }
   }
   return undefined
 }
@@ -47,7 +56,7 @@ function saidOf(thrown: Thrown, { reach, limits }: Explaining): Said {
   if (isOutOfMemory(thrown, reach)) return { code: 'out-of-memory', args: { limit: limits.memory } }
   if (name === 'SyntaxError' && whileCompiling.test(stack)) return { code: 'syntax-error', args: { message } }
   const [, missing] = /^'(.{1,100})' is not defined$/.exec(message) ?? []
-  if (name === 'ReferenceError' && missing !== undefined) return absent(missing, reach)
+  if (name === 'ReferenceError' && missing !== undefined) return absent(missing, stack, reach)
   const [, early] = /^'?([^' ]{1,100})'? is not initialized$/.exec(message) ?? []
   if (name === 'ReferenceError' && early !== undefined) return { code: 'name-too-early', args: { name: early } }
   const text = [name, message].filter((part) => part !== '').join(': ')
@@ -61,18 +70,29 @@ function isOutOfMemory({ name, message }: Thrown, reach: Reach): boolean {
   return ![...reach.prepared.values()].some(({ source }) => /throw|reject/.test(source.text))
 }
 
-function absent(name: string, reach: Reach): Said {
+function absent(name: string, stack: string, reach: Reach): Said {
   const why = absenceOf(name)
   if (why !== undefined) return { code: 'name-absent', args: { name, why } }
-  const { program } = parseCode(reach.exporter('#lab')?.code ?? '')
-  const near = program && nearest(name, exportNamesIn(program))
+  const spot = spotOfStack(stack, reach)
+  const rest = spot?.source.text.slice(spot.offset, spot.offset + name.length + 9) ?? ''
+  if (rest.startsWith(name) && /^\s*=(?![=>])/.test(rest.slice(name.length)))
+    return { code: 'name-unknown', args: { name, assigned: true } }
+  const near = pythonNames.get(name) ?? nearest(name, namesAround(spot?.source, reach))
   return { code: 'name-unknown', args: { name, ...(near !== undefined && { near }) } }
+}
+
+/** What could have been meant in a file: its own names, and what `#lab` exports. */
+function namesAround(source: Source | undefined, reach: Reach): readonly string[] {
+  const prepared = source && reach.prepared.get(source.file)
+  const { program: own } = prepared !== undefined && 'code' in prepared ? parseCode(prepared.code) : {}
+  const { program: lab } = parseCode(reach.exporter('#lab')?.code ?? '')
+  return [...(own ? declaredNamesIn(own) : []), ...(lab ? exportNamesIn(lab) : [])]
 }
 
 /** What is no error has no stack: then at the `throw`, if there is only one. */
 function thrownAt({ stack }: Thrown, { entry, reach }: Explaining): Place {
-  const place = placeOfStack(stack, reach)
-  if (place !== undefined) return place
+  const spot = spotOfStack(stack, reach)
+  if (spot !== undefined) return spotAt(spot.source, spot.offset)
   const throws = [...reach.prepared.values()].flatMap((prepared) =>
     'code' in prepared ? throwsIn(prepared.source, prepared.code) : [],
   )

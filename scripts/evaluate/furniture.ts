@@ -2,12 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { House } from '../model/request.ts'
 import type { Limits } from './limits.ts'
 import type { Furniture } from './machine.ts'
-import { stripHere } from './strip-here.ts'
 
 /** Everything of ours that stands in the sandbox before a member's file runs: our guests, the lab's data, the templates. */
-export function furnitureOf(house: Pick<House, 'lab' | 'templates'>, limits: Limits): Furniture {
-  const templates = [...house.templates].map(([name, text]) => [`templates/${name}`, stripHere(text)] as const)
-  return { modules: new Map([...guests(), configModule(house.lab), ...templates]), entry: entryModule(limits) }
+export function furnitureOf(
+  house: Pick<House, 'lab' | 'templates'>,
+  limits: Limits,
+  withoutTypes: (text: string) => string,
+): Furniture {
+  const templates = [...house.templates].map(([name, text]) => [`templates/${name}`, text] as const)
+  const ours = [...guests(), ...readings(), ...templates]
+  const stripped = ours.map(([name, text]) => [name, withoutTypes(text)] as const)
+  return { modules: new Map([...stripped, configModule(house.lab)]), entry: entryModule(limits) }
 }
 
 /** Files of `guest/`: written as the rest of the code, but they run inside. */
@@ -15,7 +20,15 @@ function guests(): readonly (readonly [string, string])[] {
   const folder = new URL('guest/', import.meta.url)
   return readdirSync(folder)
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => [`lab:guest/${name}`, stripHere(readFileSync(new URL(name, folder), 'utf8'))])
+    .map((name) => [`lab:guest/${name}`, readFileSync(new URL(name, folder), 'utf8')])
+}
+
+/** What templates and judges both need of `scripts/model/`. */
+function readings(): readonly (readonly [string, string])[] {
+  return ['meant.ts', 'nearest.ts'].map((name) => [
+    `scripts/model/${name}`,
+    readFileSync(new URL(`../model/${name}`, import.meta.url), 'utf8'),
+  ])
 }
 
 function configModule(lab: House['lab']): readonly [string, string] {
@@ -42,5 +55,6 @@ function entryModule({ exports, objects, depth, output }: Limits): string {
 /** What an import of ours leads to. */
 export function resolveOurs(base: string, specifier: string): string {
   if (specifier === '#lab/config') return 'lab:config'
+  if (specifier.startsWith('../')) return specifier.slice(3)
   return specifier.startsWith('./') ? base.slice(0, base.lastIndexOf('/') + 1) + specifier.slice(2) : specifier
 }

@@ -8,19 +8,34 @@ interface Extent {
 export type Image = readonly Extent[]
 
 const block = 4096
-const zeros = new Uint8Array(block)
+const page = 16 * block
+const zeros = Buffer.alloc(page)
 
+/** Of a memory of whole WebAssembly pages. */
 export function takeImage(memory: Uint8Array): Image {
   const extents: Extent[] = []
-  let from = -1
-  for (let offset = 0; offset <= memory.length; offset += block) {
-    const live = offset < memory.length && Buffer.compare(memory.subarray(offset, offset + block), zeros) !== 0
-    if (live && from === -1) from = offset
-    if (live || from === -1) continue
-    extents.push({ offset: from, bytes: memory.slice(from, offset) })
-    from = -1
+  for (let from = nextLive(memory, 0); from < memory.length;) {
+    const end = nextZero(memory, from)
+    extents.push({ offset: from, bytes: memory.slice(from, end) })
+    from = nextLive(memory, end)
   }
   return extents
+}
+
+function nextLive(memory: Uint8Array, from: number): number {
+  let at = from
+  while (at < memory.length) {
+    if (at % page === 0 && isZero(memory, at, page)) at += page
+    else if (isZero(memory, at, block)) at += block
+    else break
+  }
+  return at
+}
+
+function nextZero(memory: Uint8Array, from: number): number {
+  let at = from
+  while (at < memory.length && !isZero(memory, at, block)) at += block
+  return at
 }
 
 /**
@@ -43,8 +58,11 @@ const untouched = 8 * block
 function clearDownwards(memory: Uint8Array, start: number, end: number): void {
   let clean = 0
   for (let from = end - block; from >= start && clean < untouched; from -= block) {
-    const dirty = memory.subarray(from, from + block)
-    clean = Buffer.compare(dirty, zeros) === 0 ? clean + block : 0
-    if (clean === 0) dirty.fill(0)
+    clean = isZero(memory, from, block) ? clean + block : 0
+    if (clean === 0) memory.fill(0, from, from + block)
   }
+}
+
+function isZero(memory: Uint8Array, offset: number, length: number): boolean {
+  return zeros.compare(memory, offset, offset + length, 0, length) === 0
 }

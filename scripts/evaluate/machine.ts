@@ -42,7 +42,7 @@ export interface Machine {
 const intrinsics = { ...DefaultIntrinsics, Date: false, Proxy: false, TypedArrays: false }
 
 /** Names of our own modules begin so; members' begin with `users/`. */
-const ours = /^(lab:|templates\/)/
+const ours = /^(lab:|templates\/|scripts\/)/
 
 const nothing = 'lab:nothing'
 

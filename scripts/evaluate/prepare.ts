@@ -7,6 +7,7 @@ import type { Limits } from './limits.ts'
 import { patternFindings } from './pattern-findings.ts'
 import type { StripError } from './strip-error.ts'
 import { strip } from './strip.ts'
+import { syntaxFinding } from './syntax-slip.ts'
 
 /** A source whose types are out, or what keeps it from running. */
 export type Prepared =
@@ -32,8 +33,7 @@ export function prepare(
 
 function stripFinding(error: StripError, source: Source): Finding {
   if (error.kind === 'tangled') return finding('code-tangled', {}, { file: source.file })
+  if (error.kind === 'syntax') return syntaxFinding(source, error.message, error.offset)
   const place = error.offset === undefined ? { file: source.file } : placeAt(source, error.offset)
-  return error.kind === 'syntax'
-    ? finding('syntax-error', { message: error.message.slice(0, 300) }, place)
-    : finding('typescript-only', { construct: error.construct }, place)
+  return finding('typescript-only', { construct: error.construct }, place)
 }

@@ -10,6 +10,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { createMachine, type Machine, type Ran } from './machine.ts'
 import { prepare } from './prepare.ts'
 import { labModule, Reach, type Exporter } from './reach.ts'
+import { stripHere } from './strip-here.ts'
 import { asWritten, strip } from './strip.ts'
 import { stopped } from './stopped.ts'
 
@@ -33,9 +34,13 @@ export interface Furnished {
 }
 
 /** Takes the types out of everything of ours. Texts of the house are trusted. */
-export function furnish(house: Pick<House, 'lab' | 'templates'>, limits: Partial<Limits> = {}): Furnished {
+export function furnish(
+  house: Pick<House, 'lab' | 'templates'>,
+  limits: Partial<Limits> = {},
+  withoutTypes: (text: string) => string = stripHere,
+): Furnished {
   const all = { ...defaultLimits, ...limits }
-  const { modules, entry } = furnitureOf(house, all)
+  const { modules, entry } = furnitureOf(house, all, withoutTypes)
   const text = house.templates.get('index.ts') ?? ''
   return {
     modules: [...modules],

@@ -104,6 +104,15 @@ export function exportNamesIn(program: Program): readonly string[] {
   return exportsIn(program).map(({ name }) => name)
 }
 
+/** Every name that a program declares or imports, at any depth; destructured names are not looked into. */
+export function declaredNamesIn(program: Program): readonly string[] {
+  return nodesIn(program).flatMap((node) => {
+    if (node.type === 'VariableDeclarator') return nameOf(node.id) || []
+    if (node.type === 'ImportSpecifier') return nameOf(node.local)
+    return node.type === 'FunctionDeclaration' && node.id ? nameOf(node.id) : []
+  })
+}
+
 /** What a program exports under a name, as far as it can be pointed at. */
 export interface ExportNode {
   readonly name: string

@@ -11,6 +11,12 @@ const uid = '0b0b0b0b-0000-4000-8000-000000000000'
 
 const table: readonly (readonly [title: string, change: Partial<Lab>, ...said: string[]])[] = [
   ['the lab as it is', {}],
+  ['a cap for a kind of card', { caps: { ...caps, classes: { 'nvidia.com/a100': 4, 'nvidia.com/gpu': 8 } } }],
+  [
+    'a cap for cards that nobody has',
+    { caps: { ...caps, classes: { 'nvidia.com/a101': 4 } } },
+    'cap-class-unknown caps.classes["nvidia.com/a101"] nvidia.com/a100',
+  ],
   ['an admin who is no member', { admins: ['alise'] }, 'admin-unknown admins[0] alice'],
   ['an admin called as every object is', { admins: ['toString'] }, 'admin-unknown admins[0]'],
   ['a suspended admin', { admins: ['example'] }, 'admin-suspended admins[0]'],

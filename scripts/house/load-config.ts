@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { fault, type Fault } from '../model/finding.ts'
@@ -23,8 +24,16 @@ async function imported(file: string): Promise<{ value: unknown; faults: readonl
     const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown }
     return { value: module.default, faults: [] }
   } catch (error) {
-    return { value: undefined, faults: [fault('config-unreadable', { why: String(error).slice(0, 300) }, [])] }
+    const why = String(error).slice(0, 300)
+    return { value: undefined, faults: [fault('config-unreadable', { why, ...placeIn(error, file) }, [])] }
   }
+}
+
+/** The line, and where Node tells it the column, at which a file of this name broke. */
+function placeIn(error: unknown, file: string): { line?: number; column?: number } {
+  const [, rest = ''] = (error instanceof Error ? (error.stack ?? '') : '').split(basename(file))
+  const [, line, column] = /^:(\d+)(?::(\d+))?/.exec(rest) ?? []
+  return { ...(line !== undefined && { line: Number(line) }), ...(column !== undefined && { column: Number(column) }) }
 }
 
 /** What is left of a value in JSON. */

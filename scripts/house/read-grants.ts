@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fault, type Fault, type Finding } from '../model/finding.ts'
 import type { Grant } from '../model/grant.ts'
 import type { Day, Lab } from '../model/lab.ts'
-import { findingOf } from './finding-of.ts'
+import { findingOf, type HouseFile, type PlaceOf } from './finding-of.ts'
 import { judgeGrant } from './judge-grant.ts'
 
 export interface ReadGrants {
@@ -12,34 +12,41 @@ export interface ReadGrants {
   readonly findings: readonly Finding[]
 }
 
-type GrantSchema = (value: unknown) => readonly Fault[]
+export type GrantSchema = (value: unknown) => readonly Fault[]
 
 /** The grants in a folder. One with a fault counts as none and is said; no folder, no grants. */
-export async function readGrants(folder: string, check: GrantSchema, lab: Lab, today: Day): Promise<ReadGrants> {
+export async function readGrants(folder: string, judges: GrantJudges, placeOf: PlaceOf): Promise<ReadGrants> {
   const names = (await namesIn(folder)).filter((name) => name.endsWith('.json')).sort()
   const read = await Promise.all(
-    names.map(async (name) => readGrant(name, await readFile(join(folder, name), 'utf8'), check, lab, today)),
+    names.map(async (name) => readGrant(name, await readFile(join(folder, name), 'utf8'), judges)),
   )
   return {
     grants: read.flatMap(({ grant }) => grant ?? []),
-    findings: read.flatMap(({ file, faults }) => faults.map((one) => findingOf(one, file))),
+    findings: read.flatMap(({ source, faults }) => faults.map((one) => findingOf(one, source, placeOf))),
   }
 }
 
-interface ReadGrant {
-  readonly file: string
+export interface ReadGrant {
+  readonly source: HouseFile
   readonly grant: Grant | undefined
   readonly faults: readonly Fault[]
 }
 
-function readGrant(name: string, text: string, check: GrantSchema, lab: Lab, today: Day): ReadGrant {
-  const file = `grants/${name}`
+export interface GrantJudges {
+  readonly check: GrantSchema
+  readonly lab: Lab
+  readonly today: Day
+}
+
+/** One file of `grants/`, wherever its text comes from. */
+export function readGrant(name: string, text: string, { check, lab, today }: GrantJudges): ReadGrant {
+  const source = { file: `grants/${name}`, text }
   const { value, faults: unreadable } = parsed(text)
   const misshapen = unreadable.length > 0 ? unreadable : check(value)
-  if (misshapen.length > 0) return { file, grant: undefined, faults: misshapen }
+  if (misshapen.length > 0) return { source, grant: undefined, faults: misshapen }
   const grant = value as Grant
   const faults = judgeGrant(grant, name, lab, today)
-  return { file, grant: faults.length === 0 ? grant : undefined, faults }
+  return { source, grant: faults.length === 0 ? grant : undefined, faults }
 }
 
 function parsed(text: string): { value: unknown; faults: readonly Fault[] } {
@@ -47,7 +54,9 @@ function parsed(text: string): { value: unknown; faults: readonly Fault[] } {
     return { value: JSON.parse(text), faults: [] }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    return { value: undefined, faults: [fault('grant-unreadable', { why: why.slice(0, 200) }, [])] }
+    const [, line, column] = /\(line (\d+) column (\d+)\)$/.exec(why) ?? []
+    const at = line === undefined ? {} : { line: Number(line), column: Number(column) }
+    return { value: undefined, faults: [fault('grant-unreadable', { why: why.slice(0, 200), ...at }, [])] }
   }
 }
 

@@ -8,7 +8,8 @@ import { readHouse, UnusableHouse, type HouseChecks } from './index.ts'
 
 const root = join(import.meta.dirname, '../..')
 const now = new Date('2026-10-01T12:00:00Z')
-const content: HouseChecks = { lab: () => [], grant: () => [] }
+const placeOf: HouseChecks['placeOf'] = (_, { file }) => ({ file })
+const content: HouseChecks = { lab: () => [], grant: () => [], placeOf }
 const grant = { v: 1, login: 'carol', request: 'llm', lifts: [], until: '2026-10-10', by: 'alice', byId: 1, pull: 118 }
 
 async function folder(files: Readonly<Record<string, string>>): Promise<string> {

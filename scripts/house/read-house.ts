@@ -3,16 +3,17 @@ import { join, relative } from 'node:path'
 import { dayIn } from '../model/day.ts'
 import type { Fault, Finding } from '../model/finding.ts'
 import type { House } from '../model/request.ts'
-import { findingOf } from './finding-of.ts'
+import { findingOf, type PlaceOf } from './finding-of.ts'
 import { judgeLab } from './judge-lab.ts'
 import { loadConfig } from './load-config.ts'
 import { readGrants } from './read-grants.ts'
 import { UnusableHouse } from './unusable-house.ts'
 
-/** The schemas of the house's own files; each gives what it refuses. */
+/** The schemas of the house's own files, each of which gives what it refuses, and where in a file that stands. */
 export interface HouseChecks {
   readonly lab: (value: unknown) => readonly Fault[]
   readonly grant: (value: unknown) => readonly Fault[]
+  readonly placeOf: PlaceOf
 }
 
 export interface HouseOptions {
@@ -33,13 +34,14 @@ export interface ReadHouse {
 export async function readHouse(root: string, check: HouseChecks, options: HouseOptions = {}): Promise<ReadHouse> {
   const { config = join(root, 'lab.config.ts'), now = new Date() } = options
   const { lab, faults } = await loadConfig(config, check.lab)
-  const shown = relative(root, config)
-  if (lab === undefined) throw new UnusableHouse(faults.map((fault) => findingOf(fault, shown)))
+  const { placeOf } = check
+  const source = { file: relative(root, config), text: await readFile(config, 'utf8').catch(() => '') }
+  if (lab === undefined) throw new UnusableHouse(faults.map((fault) => findingOf(fault, source, placeOf)))
   const [{ grants, findings: aboutGrants }, templates] = await Promise.all([
-    readGrants(join(root, 'grants'), check.grant, lab, dayIn(lab.timeZone, now)),
+    readGrants(join(root, 'grants'), { check: check.grant, lab, today: dayIn(lab.timeZone, now) }, placeOf),
     readTemplates(join(root, 'templates')),
   ])
-  const aboutLab = judgeLab(lab).map((fault) => findingOf(fault, shown))
+  const aboutLab = judgeLab(lab).map((fault) => findingOf(fault, source, placeOf))
   return { house: { lab, grants, templates }, findings: [...aboutLab, ...aboutGrants] }
 }
 

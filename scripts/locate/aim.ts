@@ -5,6 +5,7 @@ export type Aim = 'key' | 'value' | 'inside'
 
 const aims: { readonly [C in Code]?: Aim } = {
   'option-unknown': 'key',
+  'option-key': 'key',
   'patch-closed': 'key',
   'field-unknown': 'key',
   'field-refused': 'key',
@@ -12,6 +13,9 @@ const aims: { readonly [C in Code]?: Aim } = {
   'field-forbidden': 'key',
   'label-reserved': 'key',
   'mark-reserved': 'key',
+  'cap-class-unknown': 'key',
+  'prefix-taken': 'key',
+  'prefix-unfit': 'key',
   'option-missing': 'inside',
   'field-missing': 'inside',
 }

@@ -1,12 +1,12 @@
 import type { Origin, Position } from '../model/evaluation.ts'
 import type { Place } from '../model/finding.ts'
 import type { Path } from '../model/json.ts'
+import { offsetAt } from '../model/offset-at.ts'
 import { placeAt } from '../model/place-at.ts'
 import type { Source } from '../model/request.ts'
 import type { Aim } from './aim.ts'
 import type { Origins } from './argument-path.ts'
 import { carefulStrip, type Strip } from './careful-strip.ts'
-import { offsetOf } from './call.ts'
 import { inCall } from './in-call.ts'
 import { inManifest } from './in-manifest.ts'
 import { syntaxOf, type Syntax } from './syntax.ts'
@@ -55,7 +55,7 @@ export function createLocator(sources: readonly Source[], origins: Origins, stri
 /** The position itself as far as it exists; else the file, or the folder's first. */
 function bare(sources: readonly Source[], { file, line = 0, column = 0 }: Partial<Position> & { file: string }): Place {
   const source = sources.find((one) => one.file === file)
-  const offset = source === undefined ? -1 : offsetOf(source.text, { file, line, column })
-  if (source === undefined || offset === -1) return { file: (source ?? sources[0])?.file ?? '' }
+  const offset = source && offsetAt(source.text, { line, column })
+  if (source === undefined || offset === undefined) return { file: (source ?? sources[0])?.file ?? '' }
   return placeAt(source, offset)
 }

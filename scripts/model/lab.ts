@@ -124,6 +124,21 @@ export interface Retirement {
   readonly on: Day
 }
 
+/** Somebody's object that a request may take over: without this line a name that is taken stays theirs (`apply.md` 3). */
+export interface Adoption {
+  readonly kind: 'ConfigMap' | 'Service' | 'Ingress' | 'Deployment' | 'PersistentVolumeClaim'
+  readonly name: string
+  readonly uid: string
+}
+
+/** How the line for GPUs moves (`apply.md` 5). */
+export interface Queue {
+  /** Who waited longer for the lab's GPUs is passed by nobody any more. */
+  readonly patienceHours: number
+  /** A bare Pod that no machine took for so long is stopped: its deadline has not begun. */
+  readonly pendingHours: number
+}
+
 /** The lab on one page: what `lab.config.ts` holds. Only JSON, so that a schema can judge it and the sandbox can read it. */
 export interface Lab {
   readonly namespace: string
@@ -133,7 +148,14 @@ export interface Lab {
   readonly admins: readonly string[]
   /** By GitHub login, as it is spelt there. */
   readonly members: Readonly<Record<string, Member>>
-  readonly caps: { readonly member: Cap; readonly lab: Cap; readonly volume: { readonly size: string } }
+  readonly caps: {
+    readonly member: Cap
+    readonly lab: Cap
+    readonly volume: { readonly size: string }
+    /** Cards of one extended resource that the whole lab may hold at the same time, beside `lab.gpus`. */
+    readonly classes?: Readonly<Record<string, number>>
+  }
+  readonly queue: Queue
   readonly grants: { readonly maxDays: number }
   readonly defaults: {
     readonly cpuPerGpu: number
@@ -152,6 +174,7 @@ export interface Lab {
   readonly registries: Images
   readonly storage: Readonly<Record<string, StorageClass>>
   readonly retirements: readonly Retirement[]
+  readonly adoptions: readonly Adoption[]
 }
 
 /** What the lab's object names of one member begin with. */

@@ -29,6 +29,7 @@ const read: readonly (readonly [written: unknown, amount: bigint])[] = [
   ['1e00003', 1000n * one],
   ['12E', 12n * 10n ** 18n * one],
   [' 1Gi ', 2n ** 30n * one],
+  ['\u00a01Gi\u2028', 2n ** 30n * one],
   ['1n', 1n],
   ['0.1n', 1n],
   ['-0.1n', -1n],

@@ -27,7 +27,7 @@ const binary: Readonly<Record<string, bigint>> = {
 const largestBinary = (2n ** 63n - 1n) * nanosPerUnit
 
 /** Exponents beyond four digits are refused: reading `1e2147483647` takes the server's memory, and would take ours. */
-const syntax = /^ *([+-]?)(\d*)(\.\d*)?(?:([KMGTPE]i)|[eE]([+-]?0*\d{1,4})|([numkMGTPE]?)) *$/
+const syntax = /^[\p{Z}\u0085]*([+-]?)(\d*)(\.\d*)?(?:([KMGTPE]i)|[eE]([+-]?0*\d{1,4})|([numkMGTPE]?))[\p{Z}\u0085]*$/u
 
 /**
  * A Kubernetes quantity (`"100m"`, `"16Gi"`, `2`) in billionths of its unit (cores, bytes, devices), rounded away from zero as the
@@ -63,9 +63,9 @@ export function units(value: unknown): number | undefined {
   return Number(amount > 0n ? (amount + nanosPerUnit - 1n) / nanosPerUnit : amount / nanosPerUnit)
 }
 
-/** Bytes as people write them: `16Gi`, `1.5Ti`, `512Mi`. */
-export function bytesText(bytes: number): string {
+/** Bytes as people write them, to two decimals: `16Gi`, `1.5Ti`, `512Mi`. */
+export function bytesText(bytes: number, round: (value: number) => number = Math.round): string {
   if (bytes === 0) return '0'
   const [size, suffix] = bytes >= 2 ** 40 ? [2 ** 40, 'Ti'] : bytes >= 2 ** 30 ? [2 ** 30, 'Gi'] : [2 ** 20, 'Mi']
-  return `${Number((bytes / size).toFixed(2))}${suffix}`
+  return `${round((bytes * 100) / size) / 100}${suffix}`
 }

@@ -37,3 +37,8 @@ export interface Report {
 export const formats = ['text', 'json', 'github', 'sarif', 'junit', 'markdown'] as const
 
 export type Format = (typeof formats)[number]
+
+/** How a plan and the outcome of an apply can be printed. */
+export const planFormats = ['text', 'json', 'markdown'] as const
+
+export type PlanFormat = (typeof planFormats)[number]

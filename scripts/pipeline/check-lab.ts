@@ -10,7 +10,7 @@ import type { Folder, House } from '../model/request.ts'
 import { houseAt } from './house-at.ts'
 import { locatorOf } from './locator-of.ts'
 import { placed } from './place.ts'
-import { judgeFolders, type JudgeFoldersOptions } from './judge-folders.ts'
+import { folderSetting, judgeFolders, type JudgeFoldersOptions } from './judge-folders.ts'
 
 export interface CheckInput extends Omit<JudgeFoldersOptions, 'house' | 'today'> {
   /** The folder of `lab.config.ts`, `templates/` and `grants/`. */
@@ -36,13 +36,18 @@ export interface Checked {
 /** Reads the lab and everybody's requests, and judges them. Findings are collected: only a broken tool throws. */
 export async function checkLab(input: CheckInput): Promise<Checked> {
   const { house, findings } = await houseAt(input.houseRoot, input)
+  const setting = folderSetting({ ...input, house, today: dayIn(house.lab.timeZone, input.now) })
+  input.workers.tell(setting)
   const tree = discover(input.usersRoot, { shownRoot: 'users' })
-  const checked = await checkFolders(tree.folders, house, input)
+  const checked = await checkFolders(tree.folders, house, { ...input, setting })
   return { ...checked, findings: [...findings, ...tree.findings, ...checked.findings] }
 }
 
+/** What folders in memory are checked with. */
+export type FoldersInput = Omit<CheckInput, 'houseRoot' | 'config' | 'usersRoot'>
+
 /** The same for folders that are in memory already, as a Git base is. */
-export async function checkFolders(folders: readonly Folder[], house: House, input: CheckInput): Promise<Checked> {
+export async function checkFolders(folders: readonly Folder[], house: House, input: FoldersInput): Promise<Checked> {
   const today = dayIn(house.lab.timeZone, input.now)
   const { folders: judged, house: aboutHouse } = await judgeFolders(folders, { ...input, house, today })
   const footprints = judged.flatMap((folder) => folder.footprints)

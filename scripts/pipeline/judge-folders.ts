@@ -1,11 +1,11 @@
-import { furnish } from '../evaluate/index.ts'
 import { isOurs } from '../model/blame.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Folder, House } from '../model/request.ts'
 import { mergeTypeFindings, typecheck } from '../typecheck/index.ts'
-import { folderKey, type Cache } from './cache.ts'
+import { folderKey, noCache, type Cache } from './cache.ts'
 import type { JudgedFolder } from './judged.ts'
 import { cut } from './cut.ts'
+import { furnishedFrom } from './furnished-from.ts'
 import { lost } from './lost.ts'
 import type { FolderJudgeOptions } from './judge-folder.ts'
 import type { Workers } from './pool.ts'
@@ -15,14 +15,20 @@ export interface JudgeFoldersOptions {
   readonly today: string
   readonly render: boolean
   readonly cache: Cache
+  /** Our own texts without their types, by the texts. */
+  readonly stripped?: Cache
   /** Where TypeScript finds the folders on disk; `undefined` leaves its findings out. */
   readonly types: TypesOptions | undefined
   readonly progress: (done: number, of: number) => void
   /** Of `folder-worker.ts`. */
   readonly workers: Workers
+  /** What the workers were told already. */
+  readonly setting?: FolderJudgeOptions
   /** Folders in one batch; no verdict depends on it. */
   readonly batch?: number
 }
+
+type Judging = Pick<JudgeFoldersOptions, 'house' | 'today' | 'render' | 'stripped'>
 
 export interface TypesOptions {
   readonly usersRoot: string
@@ -47,13 +53,19 @@ export async function judgeFolders(folders: readonly Folder[], options: JudgeFol
   const keys = folders.map(folderKey)
   const known = keys.map((key) => options.cache.get(key))
   const fresh = folders.filter((_, index) => known[index] === undefined)
-  const [answers, types] = await Promise.all([judgeAll(fresh, options), typeFindings(fresh, options)])
+  const judging = Promise.all([typeFindings(fresh, options), judgeAll(fresh, options)])
+  const remembered = known.map((text) => (text === undefined ? undefined : parsed(text)))
+  const [types, answers] = await judging
   const typesOf = Map.groupBy(types, (finding) => ownerOf(finding.place.file))
   const judged = fresh.map((folder, index) => withTypes(answers[index] ?? '', typesOf.get(folder.owner) ?? []))
   const texts = known.map((text) => text ?? judged.shift() ?? '')
-  const result = texts.map((text) => JSON.parse(text) as JudgedFolder)
+  const result = texts.map((text, index) => remembered[index] ?? parsed(text))
   options.cache.keep(lasting(keys, texts, result))
   return { folders: result, house: typesOf.get(undefined) ?? [] }
+}
+
+function parsed(text: string): JudgedFolder {
+  return JSON.parse(text) as JudgedFolder
 }
 
 /** What we could not tell this time is asked again next time. */
@@ -70,14 +82,17 @@ function ownerOf(file: string): string | undefined {
   return /^users\/([^/]+)\//.exec(file)?.[1]
 }
 
+/** What folders are judged by. */
+export function folderSetting({ house, today, render, stripped = noCache }: Judging): FolderJudgeOptions {
+  return { lab: house.lab, furnished: furnishedFrom(house, stripped), today, render }
+}
+
 function judgeAll(folders: readonly Folder[], options: JudgeFoldersOptions): Promise<readonly string[]> {
-  const { house, today, render } = options
   if (folders.length === 0) return Promise.resolve([])
-  const setting: FolderJudgeOptions = { lab: house.lab, furnished: furnish(house), today, render }
   let done = 0
   return options.workers.run<Folder, string, FolderJudgeOptions>({
     items: folders,
-    setting,
+    setting: options.setting ?? folderSetting(options),
     size: options.batch ?? batchSize,
     patience: patienceSeconds,
     lost: (folder, failure) => JSON.stringify(lostFolder(folder, failure)),
@@ -93,9 +108,10 @@ function lostFolder(folder: Folder, failure: string | undefined): JudgedFolder {
 async function typeFindings(folders: readonly Folder[], options: JudgeFoldersOptions): Promise<readonly Finding[]> {
   if (options.types === undefined || folders.length === 0) return []
   const { usersRoot, houseRoot, scratch } = options.types
+  const { lab } = options.house
   const findings: Finding[] = []
   for (const group of cut(folders, typesAtOnce)) {
-    findings.push(...(await typecheck({ usersRoot, folders: group, houseRoot, deadlineSeconds, tmp: scratch })))
+    findings.push(...(await typecheck({ usersRoot, folders: group, houseRoot, lab, deadlineSeconds, tmp: scratch })))
   }
   return findings
 }

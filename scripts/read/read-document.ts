@@ -21,7 +21,8 @@ export function readDocument(chunk: Chunk, source: Source): ReadFile {
 }
 
 function readNode(root: Node, placeOf: (node: Node) => Place): ReadFile {
-  const { value, problems } = heard(root, (node) => placeOf(node).line ?? 1)
+  const { value, problems: all } = heard(root, (node) => placeOf(node).line ?? 1)
+  const problems = withoutSecondObject(root, all)
   const findings = problems.map(({ said, node }) => found(said, placeOf(node)))
   if (value === null || !problems.every(isHarmless)) return { documents: [], findings }
   const read = flattenList(value).map((item) => readItem(item.value, item.path, root, placeOf))
@@ -29,6 +30,18 @@ function readNode(root: Node, placeOf: (node: Node) => Place): ReadFile {
     documents: read.flatMap((each) => ('manifest' in each ? [each] : [])),
     findings: [...findings, ...read.flatMap((each) => ('manifest' in each ? [] : [each]))],
   }
+}
+
+/** Two objects without a `---` between them are one mistake, although every name of the second stands there twice. */
+function withoutSecondObject(root: Node, problems: readonly Problem[]): readonly Problem[] {
+  const keys = new Set<Node>(root.kind === 'object' ? root.fields.map(({ key }) => key) : [])
+  const again = problems.filter(({ said, node }) => said.code === 'yaml-key-twice' && keys.has(node))
+  const isAgain = (name: string): boolean =>
+    again.some(({ said }) => said.code === 'yaml-key-twice' && said.args.key === name)
+  const [first] = again
+  if (first === undefined || !isAgain('apiVersion') || !isAgain('kind')) return problems
+  const second: Problem = { said: { code: 'yaml-second-document', args: {} }, node: first.node }
+  return problems.flatMap((one) => (one === first ? [second] : again.includes(one) ? [] : [one]))
 }
 
 function readItem(value: Json, start: Path, root: Node, placeOf: (node: Node) => Place): Document | Finding {

@@ -49,6 +49,11 @@ describe('a text is heard as kubectl hears it, or refused', () => {
 describe('findings stand where the mistake is', () => {
   it.each<[string, string, readonly string[]]>([
     ['a name given twice: the second one', 'a: 1\nb: 2\na: 3\n', ['yaml-key-twice 3:1-3:2']],
+    [
+      'two objects without a line between them',
+      'apiVersion: v1\nkind: Pod\nspec: {a: 1, a: 2}\n'.repeat(2),
+      ['yaml-key-twice 3:14-3:15', 'yaml-second-document 4:1-4:11', 'yaml-key-twice 6:14-6:15'],
+    ],
     ['in an object between brackets too', 'a: {b: 1, "b": 2}\n', ['yaml-key-twice 1:11-1:14']],
     [
       'all that is wrong, not only the first',

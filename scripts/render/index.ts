@@ -1,2 +1,3 @@
+export { renderObjects } from './render-objects.ts'
 export { renderRequest } from './render-request.ts'
 export { writeRendered } from './write-rendered.ts'

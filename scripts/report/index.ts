@@ -1,3 +1,7 @@
+export { auditReport } from './audit/audit-report.ts'
+export { clusterSentence } from './cluster-sentence.ts'
+export { outcomeReport, planReport } from './plan/index.ts'
+export { rebuildRefusal, rebuildReport } from './plan/rebuild-report.ts'
 export { createProgress, type Progress } from './progress.ts'
 export { report } from './report.ts'
 export type { ReportOptions } from './formatter.ts'

@@ -54,6 +54,11 @@ describe('a sentence in Markdown', () => {
     ['Commit 0123456789abcdef0123456789abcdef01234567.', [], 'Commit `0123456789abcdef0123456789abcdef01234567.`'],
     ['Side by side: `a``b`, x:y', ['x', 'y'], 'Side by side: `a` `b`, `x`:`y`'],
     ['Glued: x@y', ['x', 'y'], 'Glued: `x` `@` `y`'],
+    [
+      'Ends at 04:58, or 16:30. No time: 4:5, x:y, :100:',
+      [],
+      'Ends at 04:58, or 16:30. No time: `4:5,` `x:y,` `:100:`',
+    ],
     ['An open ` backtick', [], 'An open `  backtick `'],
   ])('%s', (sentence, foreign, written) => {
     expect(prose(sentence, foreign)).toBe(written)

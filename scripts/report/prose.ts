@@ -2,6 +2,8 @@ import { code } from './code.ts'
 
 /** Words and the marks of plain prose, and what GitHub makes a link of all the same: addresses, commits, `GH-12`. */
 const harmless = /^[\p{L}\p{N}.,;()?!'’"“”%=+/–—…±×≤≥→-]*:?$/u
+/** A time of day holds a colon, and makes no emoji. */
+const clock = /^\(?\d{1,2}:\d\d[.,;)]*$/
 const link = /^(?:www\.|[\da-f]{7,})|\d{7,}|GH-\d/i
 
 /**
@@ -22,7 +24,7 @@ function ordinary(part: string, isForeign: RegExp | undefined): readonly string[
 }
 
 function tamed(word: string): string {
-  return word.trim() === '' || (harmless.test(word) && !link.test(word)) ? word : code(word)
+  return word.trim() === '' || clock.test(word) || (harmless.test(word) && !link.test(word)) ? word : code(word)
 }
 
 /** Two codes side by side would be read as one: their fences would run together. */

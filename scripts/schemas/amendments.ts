@@ -5,15 +5,29 @@
 
 /** Said to be required, and the server takes the object without. */
 export const notRequired: ReadonlySet<string> = new Set([
+  'ClusterTrustBundleProjection.path',
   'HTTPHeader.value',
   'ISCSIVolumeSource.lun',
+  'OwnerReference.apiVersion',
+  'OwnerReference.kind',
+  'OwnerReference.name',
+  'OwnerReference.uid',
   'PodFailurePolicy.rules',
   'PodFailurePolicyOnPodConditionsPattern.status',
+  'PodResourceClaim.name',
   'PreferredSchedulingTerm.preference',
+  'ResourceClaim.name',
   'ScaleIOVolumeSource.secretRef',
   'SleepAction.seconds',
   'Sysctl.value',
+  'TypedLocalObjectReference.kind',
+  'TypedLocalObjectReference.name',
+  'TypedObjectReference.kind',
+  'TypedObjectReference.name',
 ])
+
+/** Said to be an object, and the server keeps whatever is written. */
+export const anyJson: ReadonlySet<string> = new Set(['ManagedFieldsEntry.fieldsV1'])
 
 /** Enums in which the server reads `""` as "not given"; in all others it refuses it. */
 export const emptyIsUnset: ReadonlySet<string> = new Set([

@@ -1,18 +1,19 @@
 import type { JsonSchema } from '../model/json-schema.ts'
-import { emptyIsUnset, notRequired } from './amendments.ts'
+import { anyJson, emptyIsUnset, notRequired } from './amendments.ts'
 import type { OpenApiSchema } from './open-api.ts'
 
-/** A schema with the names of the definitions it needs. */
+/** A schema with the names of the definitions it needs; apart from them those that only what a cluster reports needs. */
 export interface Closed {
   readonly schema: JsonSchema
   readonly needs: readonly string[]
+  readonly reports: readonly string[]
 }
 
 type Lookup = (name: string) => OpenApiSchema
 
 const int32: JsonSchema = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1, format: 'int32' }
-/** The bound is open: the largest int64 has no double, and the next double above it is one too many for the server. */
-const int64: JsonSchema = { minimum: -(2 ** 63), exclusiveMaximum: 2 ** 63, format: 'int64' }
+/** The bounds are open: the ends of int64 as JavaScript writes them, `9223372036854776000`, are too far out for the server. */
+const int64: JsonSchema = { exclusiveMinimum: -(2 ** 63), exclusiveMaximum: 2 ** 63, format: 'int64' }
 
 const int32OrText: JsonSchema = { type: ['integer', 'string'], ...int32, format: 'int-or-string' }
 const quantity: JsonSchema = { type: ['number', 'string'], format: 'quantity' }
@@ -29,10 +30,12 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
  */
 export function closedDefinition(name: string, definition: OpenApiSchema, lookup: Lookup): Closed {
   const needs = new Set<string>()
+  const reports = new Set<string>()
   const fieldId = (field: string) => `${name.split('.').at(-1)}.${field}`
   const required = (definition.required ?? []).filter((field) => !notRequired.has(fieldId(field)))
   const closedField = ([field, schema]: [string, OpenApiSchema]): [string, JsonSchema] => {
-    const closed = closedValue(schema, lookup, needs)
+    if (anyJson.has(fieldId(field))) return [field, {}]
+    const closed = closedValue(schema, lookup, field === 'status' ? reports : needs)
     const amended = emptyIsUnset.has(fieldId(field)) ? { ...closed, enum: ['', ...(closed.enum ?? [])] } : closed
     return [field, required.includes(field) ? amended : orNull(amended)]
   }
@@ -43,7 +46,20 @@ export function closedDefinition(name: string, definition: OpenApiSchema, lookup
     additionalProperties: false,
     ...extensions(definition),
   }
-  return { schema, needs: [...needs] }
+  return { schema, needs: [...needs], reports: [...reports] }
+}
+
+/** What the cluster reports of itself is decoded and then set aside, whatever it says: nothing is missing, and every text is one of those allowed. */
+export function unheeded(definition: OpenApiSchema): OpenApiSchema {
+  const { required: _required, properties = {}, ...rest } = definition
+  return {
+    ...rest,
+    properties: Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, anyText(field)])),
+  }
+}
+
+function anyText({ enum: _allowed, items, additionalProperties: values, ...rest }: OpenApiSchema): OpenApiSchema {
+  return { ...rest, ...(items && { items: anyText(items) }), ...(values && { additionalProperties: anyText(values) }) }
 }
 
 /** A value that may not be null. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { JsonSchema } from '../model/json-schema.ts'
-import { closedDefinition } from './closed-schema.ts'
+import { closedDefinition, unheeded } from './closed-schema.ts'
 import type { GroupVersionKind, OpenApi, OpenApiSchema, OpenApiSource } from './open-api.ts'
 
 /** What the lab has a use for, by the API group that serves it. Everything else is an unknown kind. */
@@ -82,7 +82,7 @@ function kindSchema(name: string, gvk: GroupVersionKind): JsonSchema {
   }
 }
 
-/** All that the roots need, in the order of the alphabet. */
+/** All that the roots need, in the order of the alphabet; what is only reported comes last, and milder. */
 function definitionsOf(roots: readonly string[], schemas: ReadonlyMap<string, OpenApiSchema>): JsonSchema {
   const lookup = (name: string): OpenApiSchema => {
     const schema = schemas.get(name)
@@ -90,13 +90,18 @@ function definitionsOf(roots: readonly string[], schemas: ReadonlyMap<string, Op
     return schema
   }
   const closed = new Map<string, JsonSchema>()
-  const add = (name: string) => {
+  const reported: string[] = []
+  const add = (name: string, definition: OpenApiSchema, addNeeded: (name: string) => void) => {
     if (closed.has(name)) return
-    const { schema, needs } = closedDefinition(name, lookup(name), lookup)
+    const { schema, needs, reports } = closedDefinition(name, definition, lookup)
     closed.set(name, schema)
-    needs.forEach(add)
+    needs.forEach(addNeeded)
+    reported.push(...reports)
   }
-  roots.forEach(add)
+  const addHeeded = (name: string) => add(name, lookup(name), addHeeded)
+  const addReported = (name: string) => add(name, unheeded(lookup(name)), addReported)
+  roots.forEach(addHeeded)
+  reported.forEach(addReported)
   const sorted = [...closed].sort(([a], [b]) => (a < b ? -1 : 1))
   return { $schema: dialect, $id: 'definitions.json', $defs: Object.fromEntries(sorted) }
 }

@@ -18,6 +18,9 @@ export type CompilerRun =
 const found = 1
 const foundAndEmitted = 2
 
+/** Go's collector runs when so many percent have come: it is a process of seconds, with a limit of memory. */
+const env = { GOGC: '400' }
+
 /** Runs `compiler` in `cwd`, with nothing of our environment. */
 export function runCompiler(
   compiler: string,
@@ -28,7 +31,7 @@ export function runCompiler(
   const [file, ...rest] = limited([compiler, ...args], limits)
   const options = {
     cwd,
-    env: {},
+    env,
     signal: limits.signal,
     timeout: limits.seconds * 1000,
     killSignal: 'SIGKILL',

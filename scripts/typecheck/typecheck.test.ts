@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Finding, Place } from '../model/finding.ts'
+import type { Lab } from '../model/lab.ts'
 import type { Folder } from '../model/request.ts'
 import { compilerOptions } from './project.ts'
 import { typecheck } from './typecheck.ts'
@@ -12,8 +13,9 @@ afterAll(() => rmSync(tmp, { recursive: true }))
 
 type Files = Readonly<Record<string, string>>
 
+const lab = { members: { alice: {}, bob: {} } } as unknown as Lab
+
 const house: Files = {
-  'lab.config.ts': `export default { members: { alice: {}, bob: {} } } as const`,
   'templates/index.ts': `
 import type { Pod } from 'kubernetes-types/core/v1.js'
 import type lab from '#lab/config'
@@ -58,6 +60,7 @@ function check(files: Files, setting: Setting = {}): Promise<readonly Finding[]>
   return typecheck({
     usersRoot: written(files),
     houseRoot: written({ 'README.md': '', ...(setting.house ?? house) }),
+    lab,
     folders: foldersOf(files).filter(({ owner }) => setting.asked?.includes(owner) ?? true),
     deadlineSeconds: setting.deadlineSeconds ?? 60,
     tmp,
@@ -128,6 +131,20 @@ test('only folders that were asked for are told about, and others do not exist',
   ])
 })
 
+test('a folder alone is told what it is told among others, so what did not change need not be asked again', async () => {
+  const files = {
+    'alice/dev.ts': `${start}export default session('dev', { gpus: 2, hours: 1 })`,
+    'bob/dev.ts': `${start}import { a } from './_a.ts'\nexport const a = shared('bbo')`,
+    'bob/_a.ts': `export const b: string = 1`,
+    'carol/dev.ts': `export const dev = 1; interface Array<T> { gpus: T }; export const a = [''].gpus`,
+    'dora/dev.ts': `export default session('dev', {})`,
+  }
+  const owners = ['alice', 'bob', 'carol', 'dora']
+  const alone = await Promise.all(owners.map((owner) => check(files, { asked: [owner] })))
+  expect(alone.flat()).toEqual(await check(files))
+  expect(new Set(alone.flat().map(({ place }) => place.file)).size).toBe(5)
+})
+
 test('files outside are not read, however they are named', async () => {
   const secrets = written({
     'key.ts': `export const key = 'hunter2'; export default key`,
@@ -163,6 +180,7 @@ test('a tsconfig.json or a package.json of a member changes nothing', async () =
   const findings = await typecheck({
     usersRoot: root,
     houseRoot: written(house),
+    lab,
     folders: foldersOf(bad),
     deadlineSeconds: 60,
     tmp,
@@ -207,9 +225,9 @@ test('a file full of errors is told in part', async () => {
 
 test('an error in the house is ours, and nothing is said about members then', async () => {
   const files = { 'alice/dev.ts': `export const a: number = 'a'` }
-  const broken = { ...house, 'lab.config.ts': `export default { members: 1 } satisfies string` }
+  const broken = { ...house, 'templates/index.ts': `export default { members: 1 } satisfies string` }
   const findings = await check(files, { house: broken })
-  expect(told(findings, files)).toEqual(['lab.config.ts: types-unavailable'])
+  expect(told(findings, files)).toEqual(['templates/index.ts: types-unavailable'])
   expect(findings[0]?.severity).toBe('warning')
 })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { finding, type Finding } from '../model/finding.ts'
+import type { Lab } from '../model/lab.ts'
 import type { Folder } from '../model/request.ts'
 import { compilerFor } from './compiler.ts'
 import { diagnosticsIn, type Diagnostic } from './diagnostics.ts'
@@ -13,8 +14,9 @@ import { typeFinding } from './type-finding.ts'
 export interface TypecheckInput {
   /** The folder that holds the members' folders, with the same files as `folders`. */
   readonly usersRoot: string
-  /** The folder of `templates/` and `lab.config.ts`. */
+  /** The folder of `templates/`. */
   readonly houseRoot: string
+  readonly lab: Lab
   readonly folders: readonly Folder[]
   /** For all runs of the compiler together; one of them may take a sixth, so that one bad folder among thousands can be found. */
   readonly deadlineSeconds: number

@@ -18,7 +18,7 @@ describe('lab check --base', () => {
     const same = place.lab(['check', '--base', 'main'])
     expect(same).toMatchObject({
       status: 0,
-      stderr: expect.stringContaining('Against main: 0 new. 1 that stand there'),
+      stderr: 'Against main: 0 new, 1 old and left out, 0 mended.\n',
     })
     place.write({ 'users/carol/dev.ts': session(7) })
     const worse = place.lab(['check', '--base', 'main'])
@@ -27,12 +27,21 @@ describe('lab check --base', () => {
     expect(worse.stdout).not.toContain('users/bob/old.ts')
   })
 
+  test('a file beside an old one is judged, and nothing of the old one is lost', () => {
+    const place = repository({ 'users/bob/old.ts': session(12) })
+    place.write({ 'users/bob/new.ts': session(6).replace("'dev'", "'new'") })
+    expect(place.lab(['check', '--base', 'main'])).toMatchObject({
+      status: 0,
+      stderr: 'Against main: 0 new, 1 old and left out, 0 mended.\n',
+    })
+  })
+
   test('a mended fault is counted', () => {
     const place = repository({ 'users/bob/old.ts': session(12) })
     place.write({ 'users/bob/old.ts': session(6) })
     expect(place.lab(['check', '--base', 'main'])).toMatchObject({
       status: 0,
-      stderr: expect.stringContaining('0 new. 0 that stand there are left out, 1 are mended.'),
+      stderr: 'Against main: 0 new, 0 old and left out, 1 mended.\n',
     })
   })
 

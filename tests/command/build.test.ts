@@ -26,6 +26,12 @@ describe('lab build', () => {
     expect(existsSync(join(folder, 'rendered'))).toBe(false)
   })
 
+  test('from a folder below, the YAML goes where it always goes', () => {
+    const { labIn, folder } = workplace({ 'users/bob/dev.ts': good })
+    expect(labIn('users/bob', ['build']).status).toBe(0)
+    expect(existsSync(join(folder, 'rendered', 'bob', 'dev.yaml'))).toBe(true)
+  })
+
   test('no request is no success', () => {
     const { lab } = workplace({ 'users/tsconfig.json': '{}' })
     expect(lab(['build'])).toMatchObject({ status: 2, stdout: expect.stringContaining('Nothing was checked') })

@@ -23,15 +23,17 @@ export function workplace(files: Readonly<Record<string, string>>) {
     }
   }
   write(files)
-  const run = (file: string, args: readonly string[], input = ''): Ran => {
+  const run = (file: string, args: readonly string[], input = '', cwd = '.'): Ran => {
     const env = { ...process.env, XDG_CACHE_HOME: join(folder, '.cache'), NO_COLOR: '1' }
-    return spawnSync(file, args, { cwd: folder, encoding: 'utf8', input, env })
+    const { stdout, stderr, status } = spawnSync(file, args, { cwd: join(folder, cwd), encoding: 'utf8', input, env })
+    return { stdout, stderr, status }
   }
   return {
     folder,
     write,
     git: (...args: readonly string[]) => run('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args]),
     lab: (args: readonly string[], input?: string) => run(process.execPath, [launcher, ...args], input),
+    labIn: (cwd: string, args: readonly string[]) => run(process.execPath, [launcher, ...args], '', cwd),
   }
 }
 

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { openSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 const launcher = 'scripts/lab.mjs'
@@ -45,5 +46,31 @@ describe('the command line', () => {
     expect(stderr).toMatch(message)
     expect(stderr).not.toMatch(/\bat .*\.ts:\d+/)
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
+  })
+})
+
+describe('what we need is not there', () => {
+  test.each([
+    ['a server that nobody runs', ['--server', 'http://127.0.0.1:1'], 1, /^lab: the schemas could not be read/],
+    ['a folder without documents', ['--from', 'tests/command'], 1, /^lab: the schemas could not be read.*api_v1\.json/],
+    ['a folder that is none', ['--from', 'nowhere'], 2, /^lab: `nowhere` is no folder of OpenAPI documents\.$/],
+    ['an address that is none', ['--server', 'cluster'], 2, /^lab: `cluster` is no address/],
+    ['a token that is not there', ['--server', 'http://127.0.0.1:1', '--token-file', 'nowhere'], 2, /^lab: `nowhere`/],
+  ])('%s is told in one sentence', (_, args, code, message) => {
+    const { stdout, stderr, status } = lab('schemas', ...args)
+    expect(stderr.trim()).toMatch(message)
+    expect({ stdout, status, lines: stderr.trim().split('\n').length }).toEqual({ stdout: '', status: code, lines: 1 })
+  })
+
+  test('a full disk is told in one sentence, and is no success', () => {
+    const full = openSync('/dev/full', 'w')
+    const { stderr, status } = spawnSync(process.execPath, [launcher, 'check', '--no-types'], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    })
+    expect({ stderr, status }).toEqual({
+      stderr: expect.stringMatching(/^lab: the answer could not be written: .*\n$/),
+      status: 1,
+    })
   })
 })

@@ -11,4 +11,5 @@ export default {
     volume: { size: '1Ti' },
   },
   retirements: [],
+  adoptions: [],
 }

@@ -25,4 +25,14 @@ describe('batches in worker threads', () => {
   ])('%s', async (_, items, expected) => {
     expect(await answers(items)).toEqual(expected)
   })
+
+  test('a setting that was told ahead is made once, and only for its own job', async () => {
+    await using workers = startWorkers({ worker: new URL('worker.fixture.ts', import.meta.url), most: 1, now: 1 })
+    const job = { items: ['made'], size: 1, patience: 5, lost: () => 'lost' }
+    workers.tell('!')
+    const answered: string[] = []
+    for (const setting of ['!', '!', '?'])
+      answered.push(...(await workers.run<string, string, string>({ ...job, setting })))
+    expect(answered).toEqual(['1', '1', '2'])
+  })
 })

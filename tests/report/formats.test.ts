@@ -178,5 +178,20 @@ test('a file in which a key was found is not quoted, in no format', () => {
   }))
   for (const formatter of Object.values(formatters))
     expect(formatter(telling, { ...options, sources })).not.toContain('hf_secret')
+  expect(formatters.text(telling, { ...options, sources })).toContain('its lines are not shown')
   expect(formatters.text({ ...telling, told: telling.told.slice(1) }, { ...options, sources })).toContain('hf_secret')
+})
+
+const unchosen = (object: string): Finding =>
+  finding(
+    'gpu-any',
+    { example: '1080Ti' },
+    { file: alice.file, line: 3, column: 5 },
+    { object, path: 'spec', request: alice.name },
+  )
+
+test('text: where one line makes several objects, each finding names its own', () => {
+  const report = { unit: 'request', judged: [alice], findings: [unchosen('Pod/a'), unchosen('Pod/b')] } as const
+  expect(say(report, 'text')).toMatch(/In    Pod\/a spec[^]*In    Pod\/b spec/)
+  expect(say({ ...report, findings: [unchosen('Pod/a')] }, 'text')).not.toContain('Pod/a')
 })

@@ -10,10 +10,10 @@ export const validate_0 = validate21;
 const schema6 = {"$id":"configmap-v1.json","x-kubernetes-group-version-kind":{"group":"","kind":"ConfigMap","version":"v1"},"$ref":"definitions.json#/$defs/io.k8s.api.core.v1.ConfigMap","type":"object","properties":{"apiVersion":{"const":"v1"},"kind":{"const":"ConfigMap"}},"required":["apiVersion","kind"]};
 const schema8 = {"type":["object","null"],"properties":{"apiVersion":{"type":["string","null"]},"binaryData":{"type":["object","null"],"additionalProperties":{"format":"byte","type":"string"}},"data":{"type":["object","null"],"additionalProperties":{"type":"string"}},"immutable":{"type":["boolean","null"]},"kind":{"type":["string","null"]},"metadata":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"}},"additionalProperties":false};
 const formats0 = formats.byte;
-const schema9 = {"type":["object","null"],"properties":{"annotations":{"type":["object","null"],"additionalProperties":{"type":"string"}},"creationTimestamp":{"format":"date-time","type":["string","null"]},"deletionGracePeriodSeconds":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"deletionTimestamp":{"format":"date-time","type":["string","null"]},"finalizers":{"type":["array","null"],"items":{"type":"string"},"x-kubernetes-list-type":"set"},"generateName":{"type":["string","null"]},"generation":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"labels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"managedFields":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.ManagedFieldsEntry","type":"object"},"x-kubernetes-list-type":"atomic"},"name":{"type":["string","null"]},"namespace":{"type":["string","null"]},"ownerReferences":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.OwnerReference","type":"object"},"x-kubernetes-list-map-keys":["uid"],"x-kubernetes-list-type":"map"},"resourceVersion":{"type":["string","null"]},"selfLink":{"type":["string","null"]},"uid":{"type":["string","null"]}},"additionalProperties":false};
+const schema9 = {"type":["object","null"],"properties":{"annotations":{"type":["object","null"],"additionalProperties":{"type":"string"}},"creationTimestamp":{"format":"date-time","type":["string","null"]},"deletionGracePeriodSeconds":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"deletionTimestamp":{"format":"date-time","type":["string","null"]},"finalizers":{"type":["array","null"],"items":{"type":"string"},"x-kubernetes-list-type":"set"},"generateName":{"type":["string","null"]},"generation":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"labels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"managedFields":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.ManagedFieldsEntry","type":"object"},"x-kubernetes-list-type":"atomic"},"name":{"type":["string","null"]},"namespace":{"type":["string","null"]},"ownerReferences":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.OwnerReference","type":"object"},"x-kubernetes-list-map-keys":["uid"],"x-kubernetes-list-type":"map"},"resourceVersion":{"type":["string","null"]},"selfLink":{"type":["string","null"]},"uid":{"type":["string","null"]}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const formats2 = formats["date-time"];
-const schema10 = {"type":["object","null"],"properties":{"apiVersion":{"type":["string","null"]},"fieldsType":{"type":["string","null"]},"fieldsV1":{"type":["object","null"]},"manager":{"type":["string","null"]},"operation":{"type":["string","null"]},"subresource":{"type":["string","null"]},"time":{"format":"date-time","type":["string","null"]}},"additionalProperties":false};
+const schema10 = {"type":["object","null"],"properties":{"apiVersion":{"type":["string","null"]},"fieldsType":{"type":["string","null"]},"fieldsV1":{},"manager":{"type":["string","null"]},"operation":{"type":["string","null"]},"subresource":{"type":["string","null"]},"time":{"format":"date-time","type":["string","null"]}},"additionalProperties":false};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -43,42 +43,35 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/fieldsType",schemaPath:"
 errors++;
 }
 }
-if(data.fieldsV1 !== undefined){
-let data2 = data.fieldsV1;
-if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/fieldsV1",schemaPath:"#/properties/fieldsV1/type",keyword:"type",params:{type: schema10.properties.fieldsV1.type}}]);
-errors++;
-}
-}
 if(data.manager !== undefined){
-let data3 = data.manager;
-if((typeof data3 !== "string") && (data3 !== null)){
+let data2 = data.manager;
+if((typeof data2 !== "string") && (data2 !== null)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/manager",schemaPath:"#/properties/manager/type",keyword:"type",params:{type: schema10.properties.manager.type}}]);
 errors++;
 }
 }
 if(data.operation !== undefined){
-let data4 = data.operation;
-if((typeof data4 !== "string") && (data4 !== null)){
+let data3 = data.operation;
+if((typeof data3 !== "string") && (data3 !== null)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/type",keyword:"type",params:{type: schema10.properties.operation.type}}]);
 errors++;
 }
 }
 if(data.subresource !== undefined){
-let data5 = data.subresource;
-if((typeof data5 !== "string") && (data5 !== null)){
+let data4 = data.subresource;
+if((typeof data4 !== "string") && (data4 !== null)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/subresource",schemaPath:"#/properties/subresource/type",keyword:"type",params:{type: schema10.properties.subresource.type}}]);
 errors++;
 }
 }
 if(data.time !== undefined){
-let data6 = data.time;
-if((typeof data6 !== "string") && (data6 !== null)){
+let data5 = data.time;
+if((typeof data5 !== "string") && (data5 !== null)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: schema10.properties.time.type}}]);
 errors++;
 }
-if(typeof data6 === "string"){
-if(!(formats2(data6))){
+if(typeof data5 === "string"){
+if(!(formats2(data5))){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/time",schemaPath:"#/properties/time/format",keyword:"format",params:{format: "date-time"}}]);
 errors++;
 }
@@ -89,7 +82,7 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema11 = {"type":["object","null"],"properties":{"apiVersion":{"type":"string"},"blockOwnerDeletion":{"type":["boolean","null"]},"controller":{"type":["boolean","null"]},"kind":{"type":"string"},"name":{"type":"string"},"uid":{"type":"string"}},"required":["apiVersion","kind","name","uid"],"additionalProperties":false,"x-kubernetes-map-type":"atomic"};
+const schema11 = {"type":["object","null"],"properties":{"apiVersion":{"type":["string","null"]},"blockOwnerDeletion":{"type":["boolean","null"]},"controller":{"type":["boolean","null"]},"kind":{"type":["string","null"]},"name":{"type":["string","null"]},"uid":{"type":["string","null"]}},"additionalProperties":false,"x-kubernetes-map-type":"atomic"};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -99,22 +92,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}}]);
-errors++;
-}
-if(data.kind === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}}]);
-errors++;
-}
-if(data.name === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}}]);
-errors++;
-}
-if(data.uid === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uid"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!((((((key0 === "apiVersion") || (key0 === "blockOwnerDeletion")) || (key0 === "controller")) || (key0 === "kind")) || (key0 === "name")) || (key0 === "uid"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -122,8 +99,9 @@ errors++;
 }
 }
 if(data.apiVersion !== undefined){
-if(typeof data.apiVersion !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}}]);
+let data0 = data.apiVersion;
+if((typeof data0 !== "string") && (data0 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: schema11.properties.apiVersion.type}}]);
 errors++;
 }
 }
@@ -142,20 +120,23 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-if(typeof data.kind !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}}]);
+let data3 = data.kind;
+if((typeof data3 !== "string") && (data3 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: schema11.properties.kind.type}}]);
 errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}]);
+let data4 = data.name;
+if((typeof data4 !== "string") && (data4 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema11.properties.name.type}}]);
 errors++;
 }
 }
 if(data.uid !== undefined){
-if(typeof data.uid !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/type",keyword:"type",params:{type: "string"}}]);
+let data5 = data.uid;
+if((typeof data5 !== "string") && (data5 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/type",keyword:"type",params:{type: schema11.properties.uid.type}}]);
 errors++;
 }
 }
@@ -214,12 +195,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/deletionGracePeriodSecon
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < -9223372036854776000 || isNaN(data3)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/deletionGracePeriodSeconds",schemaPath:"#/properties/deletionGracePeriodSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data3 >= 9223372036854776000 || isNaN(data3)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/deletionGracePeriodSeconds",schemaPath:"#/properties/deletionGracePeriodSeconds/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data3 <= -9223372036854776000 || isNaN(data3)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/deletionGracePeriodSeconds",schemaPath:"#/properties/deletionGracePeriodSeconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -267,12 +248,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/generation",schemaPath:"
 errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < -9223372036854776000 || isNaN(data8)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data8 >= 9223372036854776000 || isNaN(data8)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data8 <= -9223372036854776000 || isNaN(data8)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -709,7 +690,7 @@ return errors === 0;
 }
 
 const schema19 = {"type":["object","null"],"properties":{"metadata":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"},"spec":{"$ref":"#/$defs/io.k8s.api.core.v1.PodSpec"}},"additionalProperties":false};
-const schema20 = {"type":["object","null"],"properties":{"activeDeadlineSeconds":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"affinity":{"$ref":"#/$defs/io.k8s.api.core.v1.Affinity"},"automountServiceAccountToken":{"type":["boolean","null"]},"containers":{"type":"array","items":{"$ref":"#/$defs/io.k8s.api.core.v1.Container","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"dnsConfig":{"$ref":"#/$defs/io.k8s.api.core.v1.PodDNSConfig"},"dnsPolicy":{"type":["string","null"],"enum":["","ClusterFirst","ClusterFirstWithHostNet","Default","None",null]},"enableServiceLinks":{"type":["boolean","null"]},"ephemeralContainers":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.EphemeralContainer","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"hostAliases":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.HostAlias","type":"object"},"x-kubernetes-list-map-keys":["ip"],"x-kubernetes-list-type":"map"},"hostIPC":{"type":["boolean","null"]},"hostNetwork":{"type":["boolean","null"]},"hostPID":{"type":["boolean","null"]},"hostUsers":{"type":["boolean","null"]},"hostname":{"type":["string","null"]},"imagePullSecrets":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.LocalObjectReference","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"initContainers":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.Container","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"nodeName":{"type":["string","null"]},"nodeSelector":{"type":["object","null"],"additionalProperties":{"type":"string"},"x-kubernetes-map-type":"atomic"},"os":{"$ref":"#/$defs/io.k8s.api.core.v1.PodOS"},"overhead":{"type":["object","null"],"additionalProperties":{"type":["number","string"],"format":"quantity"}},"preemptionPolicy":{"type":["string","null"],"enum":["Never","PreemptLowerPriority",null]},"priority":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"priorityClassName":{"type":["string","null"]},"readinessGates":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PodReadinessGate","type":"object"},"x-kubernetes-list-type":"atomic"},"resourceClaims":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PodResourceClaim","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"resources":{"$ref":"#/$defs/io.k8s.api.core.v1.ResourceRequirements"},"restartPolicy":{"type":["string","null"],"enum":["","Always","Never","OnFailure",null]},"runtimeClassName":{"type":["string","null"]},"schedulerName":{"type":["string","null"]},"schedulingGates":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PodSchedulingGate","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"securityContext":{"$ref":"#/$defs/io.k8s.api.core.v1.PodSecurityContext"},"serviceAccount":{"type":["string","null"]},"serviceAccountName":{"type":["string","null"]},"setHostnameAsFQDN":{"type":["boolean","null"]},"shareProcessNamespace":{"type":["boolean","null"]},"subdomain":{"type":["string","null"]},"terminationGracePeriodSeconds":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"tolerations":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.Toleration","type":"object"},"x-kubernetes-list-type":"atomic"},"topologySpreadConstraints":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.TopologySpreadConstraint","type":"object"},"x-kubernetes-list-map-keys":["topologyKey","whenUnsatisfiable"],"x-kubernetes-list-type":"map"},"volumes":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.Volume","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"}},"required":["containers"],"additionalProperties":false};
+const schema20 = {"type":["object","null"],"properties":{"activeDeadlineSeconds":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"affinity":{"$ref":"#/$defs/io.k8s.api.core.v1.Affinity"},"automountServiceAccountToken":{"type":["boolean","null"]},"containers":{"type":"array","items":{"$ref":"#/$defs/io.k8s.api.core.v1.Container","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"dnsConfig":{"$ref":"#/$defs/io.k8s.api.core.v1.PodDNSConfig"},"dnsPolicy":{"type":["string","null"],"enum":["","ClusterFirst","ClusterFirstWithHostNet","Default","None",null]},"enableServiceLinks":{"type":["boolean","null"]},"ephemeralContainers":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.EphemeralContainer","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"hostAliases":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.HostAlias","type":"object"},"x-kubernetes-list-map-keys":["ip"],"x-kubernetes-list-type":"map"},"hostIPC":{"type":["boolean","null"]},"hostNetwork":{"type":["boolean","null"]},"hostPID":{"type":["boolean","null"]},"hostUsers":{"type":["boolean","null"]},"hostname":{"type":["string","null"]},"imagePullSecrets":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.LocalObjectReference","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"initContainers":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.Container","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"nodeName":{"type":["string","null"]},"nodeSelector":{"type":["object","null"],"additionalProperties":{"type":"string"},"x-kubernetes-map-type":"atomic"},"os":{"$ref":"#/$defs/io.k8s.api.core.v1.PodOS"},"overhead":{"type":["object","null"],"additionalProperties":{"type":["number","string"],"format":"quantity"}},"preemptionPolicy":{"type":["string","null"],"enum":["Never","PreemptLowerPriority",null]},"priority":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"priorityClassName":{"type":["string","null"]},"readinessGates":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PodReadinessGate","type":"object"},"x-kubernetes-list-type":"atomic"},"resourceClaims":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PodResourceClaim","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"resources":{"$ref":"#/$defs/io.k8s.api.core.v1.ResourceRequirements"},"restartPolicy":{"type":["string","null"],"enum":["","Always","Never","OnFailure",null]},"runtimeClassName":{"type":["string","null"]},"schedulerName":{"type":["string","null"]},"schedulingGates":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PodSchedulingGate","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"securityContext":{"$ref":"#/$defs/io.k8s.api.core.v1.PodSecurityContext"},"serviceAccount":{"type":["string","null"]},"serviceAccountName":{"type":["string","null"]},"setHostnameAsFQDN":{"type":["boolean","null"]},"shareProcessNamespace":{"type":["boolean","null"]},"subdomain":{"type":["string","null"]},"terminationGracePeriodSeconds":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"tolerations":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.Toleration","type":"object"},"x-kubernetes-list-type":"atomic"},"topologySpreadConstraints":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.TopologySpreadConstraint","type":"object"},"x-kubernetes-list-map-keys":["topologyKey","whenUnsatisfiable"],"x-kubernetes-list-type":"map"},"volumes":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.Volume","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"}},"required":["containers"],"additionalProperties":false};
 const schema21 = {"type":["object","null"],"properties":{"nodeAffinity":{"$ref":"#/$defs/io.k8s.api.core.v1.NodeAffinity"},"podAffinity":{"$ref":"#/$defs/io.k8s.api.core.v1.PodAffinity"},"podAntiAffinity":{"$ref":"#/$defs/io.k8s.api.core.v1.PodAntiAffinity"}},"additionalProperties":false};
 const schema22 = {"type":["object","null"],"properties":{"preferredDuringSchedulingIgnoredDuringExecution":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PreferredSchedulingTerm","type":"object"},"x-kubernetes-list-type":"atomic"},"requiredDuringSchedulingIgnoredDuringExecution":{"$ref":"#/$defs/io.k8s.api.core.v1.NodeSelector"}},"additionalProperties":false};
 const schema23 = {"type":["object","null"],"properties":{"preference":{"$ref":"#/$defs/io.k8s.api.core.v1.NodeSelectorTerm"},"weight":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":"integer"}},"required":["weight"],"additionalProperties":false};
@@ -1828,7 +1809,7 @@ validate96.errors = vErrors;
 return errors === 0;
 }
 
-const schema46 = {"type":["object","null"],"properties":{"seconds":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]}},"additionalProperties":false};
+const schema46 = {"type":["object","null"],"properties":{"seconds":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]}},"additionalProperties":false};
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1851,12 +1832,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/seconds",schemaPath:"#/p
 errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 < -9223372036854776000 || isNaN(data0)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data0 >= 9223372036854776000 || isNaN(data0)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data0 <= -9223372036854776000 || isNaN(data0)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -2002,7 +1983,7 @@ validate92.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"type":["object","null"],"properties":{"exec":{"$ref":"#/$defs/io.k8s.api.core.v1.ExecAction"},"failureThreshold":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"grpc":{"$ref":"#/$defs/io.k8s.api.core.v1.GRPCAction"},"httpGet":{"$ref":"#/$defs/io.k8s.api.core.v1.HTTPGetAction"},"initialDelaySeconds":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"periodSeconds":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"successThreshold":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"tcpSocket":{"$ref":"#/$defs/io.k8s.api.core.v1.TCPSocketAction"},"terminationGracePeriodSeconds":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"timeoutSeconds":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]}},"additionalProperties":false};
+const schema48 = {"type":["object","null"],"properties":{"exec":{"$ref":"#/$defs/io.k8s.api.core.v1.ExecAction"},"failureThreshold":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"grpc":{"$ref":"#/$defs/io.k8s.api.core.v1.GRPCAction"},"httpGet":{"$ref":"#/$defs/io.k8s.api.core.v1.HTTPGetAction"},"initialDelaySeconds":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"periodSeconds":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"successThreshold":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"tcpSocket":{"$ref":"#/$defs/io.k8s.api.core.v1.TCPSocketAction"},"terminationGracePeriodSeconds":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"timeoutSeconds":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]}},"additionalProperties":false};
 const schema49 = {"type":["object","null"],"properties":{"port":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":"integer"},"service":{"type":["string","null"]}},"required":["port"],"additionalProperties":false};
 
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2166,12 +2147,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/terminationGracePeriodSe
 errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < -9223372036854776000 || isNaN(data8)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/terminationGracePeriodSeconds",schemaPath:"#/properties/terminationGracePeriodSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data8 >= 9223372036854776000 || isNaN(data8)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/terminationGracePeriodSeconds",schemaPath:"#/properties/terminationGracePeriodSeconds/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data8 <= -9223372036854776000 || isNaN(data8)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/terminationGracePeriodSeconds",schemaPath:"#/properties/terminationGracePeriodSeconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -2324,7 +2305,7 @@ return errors === 0;
 }
 
 const schema52 = {"type":["object","null"],"properties":{"claims":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.ResourceClaim","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"limits":{"type":["object","null"],"additionalProperties":{"type":["number","string"],"format":"quantity"}},"requests":{"type":["object","null"],"additionalProperties":{"type":["number","string"],"format":"quantity"}}},"additionalProperties":false};
-const schema53 = {"type":["object","null"],"properties":{"name":{"type":"string"},"request":{"type":["string","null"]}},"required":["name"],"additionalProperties":false};
+const schema53 = {"type":["object","null"],"properties":{"name":{"type":["string","null"]},"request":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2334,10 +2315,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "request"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -2345,8 +2322,9 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}]);
+let data0 = data.name;
+if((typeof data0 !== "string") && (data0 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema53.properties.name.type}}]);
 errors++;
 }
 }
@@ -2435,7 +2413,7 @@ validate119.errors = vErrors;
 return errors === 0;
 }
 
-const schema54 = {"type":["object","null"],"properties":{"allowPrivilegeEscalation":{"type":["boolean","null"]},"appArmorProfile":{"$ref":"#/$defs/io.k8s.api.core.v1.AppArmorProfile"},"capabilities":{"$ref":"#/$defs/io.k8s.api.core.v1.Capabilities"},"privileged":{"type":["boolean","null"]},"procMount":{"type":["string","null"],"enum":["Default","Unmasked",null]},"readOnlyRootFilesystem":{"type":["boolean","null"]},"runAsGroup":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"runAsNonRoot":{"type":["boolean","null"]},"runAsUser":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"seLinuxOptions":{"$ref":"#/$defs/io.k8s.api.core.v1.SELinuxOptions"},"seccompProfile":{"$ref":"#/$defs/io.k8s.api.core.v1.SeccompProfile"},"windowsOptions":{"$ref":"#/$defs/io.k8s.api.core.v1.WindowsSecurityContextOptions"}},"additionalProperties":false};
+const schema54 = {"type":["object","null"],"properties":{"allowPrivilegeEscalation":{"type":["boolean","null"]},"appArmorProfile":{"$ref":"#/$defs/io.k8s.api.core.v1.AppArmorProfile"},"capabilities":{"$ref":"#/$defs/io.k8s.api.core.v1.Capabilities"},"privileged":{"type":["boolean","null"]},"procMount":{"type":["string","null"],"enum":["Default","Unmasked",null]},"readOnlyRootFilesystem":{"type":["boolean","null"]},"runAsGroup":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"runAsNonRoot":{"type":["boolean","null"]},"runAsUser":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"seLinuxOptions":{"$ref":"#/$defs/io.k8s.api.core.v1.SELinuxOptions"},"seccompProfile":{"$ref":"#/$defs/io.k8s.api.core.v1.SeccompProfile"},"windowsOptions":{"$ref":"#/$defs/io.k8s.api.core.v1.WindowsSecurityContextOptions"}},"additionalProperties":false};
 const schema55 = {"type":["object","null"],"properties":{"localhostProfile":{"type":["string","null"]},"type":{"type":"string","enum":["Localhost","RuntimeDefault","Unconfined"]}},"required":["type"],"additionalProperties":false};
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2739,12 +2717,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsGroup",schemaPath:"
 errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < -9223372036854776000 || isNaN(data6)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsGroup",schemaPath:"#/properties/runAsGroup/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data6 >= 9223372036854776000 || isNaN(data6)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsGroup",schemaPath:"#/properties/runAsGroup/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data6 <= -9223372036854776000 || isNaN(data6)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsGroup",schemaPath:"#/properties/runAsGroup/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -2763,12 +2741,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsUser",schemaPath:"#
 errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < -9223372036854776000 || isNaN(data8)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsUser",schemaPath:"#/properties/runAsUser/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data8 >= 9223372036854776000 || isNaN(data8)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsUser",schemaPath:"#/properties/runAsUser/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data8 <= -9223372036854776000 || isNaN(data8)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsUser",schemaPath:"#/properties/runAsUser/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -3761,7 +3739,7 @@ validate166.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"type":["object","null"],"properties":{"name":{"type":"string"},"resourceClaimName":{"type":["string","null"]},"resourceClaimTemplateName":{"type":["string","null"]}},"required":["name"],"additionalProperties":false};
+const schema69 = {"type":["object","null"],"properties":{"name":{"type":["string","null"]},"resourceClaimName":{"type":["string","null"]},"resourceClaimTemplateName":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3771,10 +3749,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "resourceClaimName")) || (key0 === "resourceClaimTemplateName"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -3782,8 +3756,9 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}]);
+let data0 = data.name;
+if((typeof data0 !== "string") && (data0 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema69.properties.name.type}}]);
 errors++;
 }
 }
@@ -3837,7 +3812,7 @@ validate171.errors = vErrors;
 return errors === 0;
 }
 
-const schema71 = {"type":["object","null"],"properties":{"appArmorProfile":{"$ref":"#/$defs/io.k8s.api.core.v1.AppArmorProfile"},"fsGroup":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"fsGroupChangePolicy":{"type":["string","null"],"enum":["Always","OnRootMismatch",null]},"runAsGroup":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"runAsNonRoot":{"type":["boolean","null"]},"runAsUser":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"seLinuxChangePolicy":{"type":["string","null"]},"seLinuxOptions":{"$ref":"#/$defs/io.k8s.api.core.v1.SELinuxOptions"},"seccompProfile":{"$ref":"#/$defs/io.k8s.api.core.v1.SeccompProfile"},"supplementalGroups":{"type":["array","null"],"items":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":"integer"},"x-kubernetes-list-type":"atomic"},"supplementalGroupsPolicy":{"type":["string","null"],"enum":["Merge","Strict",null]},"sysctls":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.Sysctl","type":"object"},"x-kubernetes-list-type":"atomic"},"windowsOptions":{"$ref":"#/$defs/io.k8s.api.core.v1.WindowsSecurityContextOptions"}},"additionalProperties":false};
+const schema71 = {"type":["object","null"],"properties":{"appArmorProfile":{"$ref":"#/$defs/io.k8s.api.core.v1.AppArmorProfile"},"fsGroup":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"fsGroupChangePolicy":{"type":["string","null"],"enum":["Always","OnRootMismatch",null]},"runAsGroup":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"runAsNonRoot":{"type":["boolean","null"]},"runAsUser":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"seLinuxChangePolicy":{"type":["string","null"]},"seLinuxOptions":{"$ref":"#/$defs/io.k8s.api.core.v1.SELinuxOptions"},"seccompProfile":{"$ref":"#/$defs/io.k8s.api.core.v1.SeccompProfile"},"supplementalGroups":{"type":["array","null"],"items":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":"integer"},"x-kubernetes-list-type":"atomic"},"supplementalGroupsPolicy":{"type":["string","null"],"enum":["Merge","Strict",null]},"sysctls":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.Sysctl","type":"object"},"x-kubernetes-list-type":"atomic"},"windowsOptions":{"$ref":"#/$defs/io.k8s.api.core.v1.WindowsSecurityContextOptions"}},"additionalProperties":false};
 const schema72 = {"type":["object","null"],"properties":{"name":{"type":"string"},"value":{"type":["string","null"]}},"required":["name"],"additionalProperties":false};
 
 function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3904,12 +3879,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/fsGroup",schemaPath:"#/p
 errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < -9223372036854776000 || isNaN(data1)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/fsGroup",schemaPath:"#/properties/fsGroup/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data1 >= 9223372036854776000 || isNaN(data1)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/fsGroup",schemaPath:"#/properties/fsGroup/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data1 <= -9223372036854776000 || isNaN(data1)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/fsGroup",schemaPath:"#/properties/fsGroup/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -3932,12 +3907,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsGroup",schemaPath:"
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < -9223372036854776000 || isNaN(data3)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsGroup",schemaPath:"#/properties/runAsGroup/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data3 >= 9223372036854776000 || isNaN(data3)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsGroup",schemaPath:"#/properties/runAsGroup/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data3 <= -9223372036854776000 || isNaN(data3)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsGroup",schemaPath:"#/properties/runAsGroup/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -3956,12 +3931,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsUser",schemaPath:"#
 errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < -9223372036854776000 || isNaN(data5)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsUser",schemaPath:"#/properties/runAsUser/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data5 >= 9223372036854776000 || isNaN(data5)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsUser",schemaPath:"#/properties/runAsUser/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data5 <= -9223372036854776000 || isNaN(data5)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/runAsUser",schemaPath:"#/properties/runAsUser/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -4000,12 +3975,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/supplementalGroups/" + i
 errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < -9223372036854776000 || isNaN(data10)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/supplementalGroups/" + i0,schemaPath:"#/properties/supplementalGroups/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data10 >= 9223372036854776000 || isNaN(data10)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/supplementalGroups/" + i0,schemaPath:"#/properties/supplementalGroups/items/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data10 <= -9223372036854776000 || isNaN(data10)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/supplementalGroups/" + i0,schemaPath:"#/properties/supplementalGroups/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -4055,7 +4030,7 @@ validate173.errors = vErrors;
 return errors === 0;
 }
 
-const schema73 = {"type":["object","null"],"properties":{"effect":{"type":["string","null"],"enum":["","NoExecute","NoSchedule","PreferNoSchedule",null]},"key":{"type":["string","null"]},"operator":{"type":["string","null"],"enum":["","Equal","Exists",null]},"tolerationSeconds":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"value":{"type":["string","null"]}},"additionalProperties":false};
+const schema73 = {"type":["object","null"],"properties":{"effect":{"type":["string","null"],"enum":["","NoExecute","NoSchedule","PreferNoSchedule",null]},"key":{"type":["string","null"]},"operator":{"type":["string","null"],"enum":["","Equal","Exists",null]},"tolerationSeconds":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"value":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4107,12 +4082,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/tolerationSeconds",schem
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < -9223372036854776000 || isNaN(data3)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/tolerationSeconds",schemaPath:"#/properties/tolerationSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data3 >= 9223372036854776000 || isNaN(data3)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/tolerationSeconds",schemaPath:"#/properties/tolerationSeconds/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data3 <= -9223372036854776000 || isNaN(data3)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/tolerationSeconds",schemaPath:"#/properties/tolerationSeconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -4925,7 +4900,7 @@ return errors === 0;
 const schema87 = {"type":["object","null"],"properties":{"volumeClaimTemplate":{"$ref":"#/$defs/io.k8s.api.core.v1.PersistentVolumeClaimTemplate"}},"additionalProperties":false};
 const schema88 = {"type":["object","null"],"properties":{"metadata":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"},"spec":{"$ref":"#/$defs/io.k8s.api.core.v1.PersistentVolumeClaimSpec","type":"object"}},"required":["spec"],"additionalProperties":false};
 const schema89 = {"type":["object","null"],"properties":{"accessModes":{"type":["array","null"],"items":{"type":"string","enum":["ReadOnlyMany","ReadWriteMany","ReadWriteOnce","ReadWriteOncePod"]},"x-kubernetes-list-type":"atomic"},"dataSource":{"$ref":"#/$defs/io.k8s.api.core.v1.TypedLocalObjectReference"},"dataSourceRef":{"$ref":"#/$defs/io.k8s.api.core.v1.TypedObjectReference"},"resources":{"$ref":"#/$defs/io.k8s.api.core.v1.VolumeResourceRequirements"},"selector":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector"},"storageClassName":{"type":["string","null"]},"volumeAttributesClassName":{"type":["string","null"]},"volumeMode":{"type":["string","null"],"enum":["Block","Filesystem",null]},"volumeName":{"type":["string","null"]}},"additionalProperties":false};
-const schema90 = {"type":["object","null"],"properties":{"apiGroup":{"type":["string","null"]},"kind":{"type":"string"},"name":{"type":"string"}},"required":["kind","name"],"additionalProperties":false,"x-kubernetes-map-type":"atomic"};
+const schema90 = {"type":["object","null"],"properties":{"apiGroup":{"type":["string","null"]},"kind":{"type":["string","null"]},"name":{"type":["string","null"]}},"additionalProperties":false,"x-kubernetes-map-type":"atomic"};
 
 function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4935,14 +4910,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}}]);
-errors++;
-}
-if(data.name === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!(((key0 === "apiGroup") || (key0 === "kind")) || (key0 === "name"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -4957,14 +4924,16 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-if(typeof data.kind !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}}]);
+let data1 = data.kind;
+if((typeof data1 !== "string") && (data1 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: schema90.properties.kind.type}}]);
 errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}]);
+let data2 = data.name;
+if((typeof data2 !== "string") && (data2 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema90.properties.name.type}}]);
 errors++;
 }
 }
@@ -4973,7 +4942,7 @@ validate218.errors = vErrors;
 return errors === 0;
 }
 
-const schema91 = {"type":["object","null"],"properties":{"apiGroup":{"type":["string","null"]},"kind":{"type":"string"},"name":{"type":"string"},"namespace":{"type":["string","null"]}},"required":["kind","name"],"additionalProperties":false};
+const schema91 = {"type":["object","null"],"properties":{"apiGroup":{"type":["string","null"]},"kind":{"type":["string","null"]},"name":{"type":["string","null"]},"namespace":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4983,14 +4952,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}}]);
-errors++;
-}
-if(data.name === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!((((key0 === "apiGroup") || (key0 === "kind")) || (key0 === "name")) || (key0 === "namespace"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -5005,14 +4966,16 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-if(typeof data.kind !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}}]);
+let data1 = data.kind;
+if((typeof data1 !== "string") && (data1 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: schema91.properties.kind.type}}]);
 errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}]);
+let data2 = data.name;
+if((typeof data2 !== "string") && (data2 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema91.properties.name.type}}]);
 errors++;
 }
 }
@@ -5959,7 +5922,7 @@ return errors === 0;
 
 const schema106 = {"type":["object","null"],"properties":{"defaultMode":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.VolumeProjection","type":"object"},"x-kubernetes-list-type":"atomic"}},"additionalProperties":false};
 const schema107 = {"type":["object","null"],"properties":{"clusterTrustBundle":{"$ref":"#/$defs/io.k8s.api.core.v1.ClusterTrustBundleProjection"},"configMap":{"$ref":"#/$defs/io.k8s.api.core.v1.ConfigMapProjection"},"downwardAPI":{"$ref":"#/$defs/io.k8s.api.core.v1.DownwardAPIProjection"},"secret":{"$ref":"#/$defs/io.k8s.api.core.v1.SecretProjection"},"serviceAccountToken":{"$ref":"#/$defs/io.k8s.api.core.v1.ServiceAccountTokenProjection"}},"additionalProperties":false};
-const schema108 = {"type":["object","null"],"properties":{"labelSelector":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector"},"name":{"type":["string","null"]},"optional":{"type":["boolean","null"]},"path":{"type":"string"},"signerName":{"type":["string","null"]}},"required":["path"],"additionalProperties":false};
+const schema108 = {"type":["object","null"],"properties":{"labelSelector":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector"},"name":{"type":["string","null"]},"optional":{"type":["boolean","null"]},"path":{"type":["string","null"]},"signerName":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5969,10 +5932,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.path === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!(((((key0 === "labelSelector") || (key0 === "name")) || (key0 === "optional")) || (key0 === "path")) || (key0 === "signerName"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -6000,8 +5959,9 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(typeof data.path !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}}]);
+let data3 = data.path;
+if((typeof data3 !== "string") && (data3 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema108.properties.path.type}}]);
 errors++;
 }
 }
@@ -6171,7 +6131,7 @@ validate267.errors = vErrors;
 return errors === 0;
 }
 
-const schema112 = {"type":["object","null"],"properties":{"audience":{"type":["string","null"]},"expirationSeconds":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"path":{"type":"string"}},"required":["path"],"additionalProperties":false};
+const schema112 = {"type":["object","null"],"properties":{"audience":{"type":["string","null"]},"expirationSeconds":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"path":{"type":"string"}},"required":["path"],"additionalProperties":false};
 
 function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6205,12 +6165,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/expirationSeconds",schem
 errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < -9223372036854776000 || isNaN(data1)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/expirationSeconds",schemaPath:"#/properties/expirationSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data1 >= 9223372036854776000 || isNaN(data1)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/expirationSeconds",schemaPath:"#/properties/expirationSeconds/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data1 <= -9223372036854776000 || isNaN(data1)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/expirationSeconds",schemaPath:"#/properties/expirationSeconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -7007,12 +6967,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/activeDeadlineSeconds",s
 errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 < -9223372036854776000 || isNaN(data0)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/activeDeadlineSeconds",schemaPath:"#/properties/activeDeadlineSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data0 >= 9223372036854776000 || isNaN(data0)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/activeDeadlineSeconds",schemaPath:"#/properties/activeDeadlineSeconds/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data0 <= -9223372036854776000 || isNaN(data0)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/activeDeadlineSeconds",schemaPath:"#/properties/activeDeadlineSeconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -7415,12 +7375,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/terminationGracePeriodSe
 errors++;
 }
 if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < -9223372036854776000 || isNaN(data46)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/terminationGracePeriodSeconds",schemaPath:"#/properties/terminationGracePeriodSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data46 >= 9223372036854776000 || isNaN(data46)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/terminationGracePeriodSeconds",schemaPath:"#/properties/terminationGracePeriodSeconds/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data46 <= -9223372036854776000 || isNaN(data46)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/terminationGracePeriodSeconds",schemaPath:"#/properties/terminationGracePeriodSeconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -7656,8 +7616,8 @@ validate34.errors = vErrors;
 return errors === 0;
 }
 
-const schema119 = {"type":["object","null"],"properties":{"availableReplicas":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"collisionCount":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"conditions":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.apps.v1.DeploymentCondition","type":"object"},"x-kubernetes-list-map-keys":["type"],"x-kubernetes-list-type":"map"},"observedGeneration":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"readyReplicas":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"replicas":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"terminatingReplicas":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"unavailableReplicas":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"updatedReplicas":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]}},"additionalProperties":false};
-const schema120 = {"type":["object","null"],"properties":{"lastTransitionTime":{"format":"date-time","type":["string","null"]},"lastUpdateTime":{"format":"date-time","type":["string","null"]},"message":{"type":["string","null"]},"reason":{"type":["string","null"]},"status":{"type":"string"},"type":{"type":"string"}},"required":["type","status"],"additionalProperties":false};
+const schema119 = {"type":["object","null"],"properties":{"availableReplicas":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"collisionCount":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"conditions":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.apps.v1.DeploymentCondition","type":"object"},"x-kubernetes-list-map-keys":["type"],"x-kubernetes-list-type":"map"},"observedGeneration":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"readyReplicas":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"replicas":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"terminatingReplicas":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"unavailableReplicas":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"updatedReplicas":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]}},"additionalProperties":false};
+const schema120 = {"type":["object","null"],"properties":{"lastTransitionTime":{"format":"date-time","type":["string","null"]},"lastUpdateTime":{"format":"date-time","type":["string","null"]},"message":{"type":["string","null"]},"reason":{"type":["string","null"]},"status":{"type":["string","null"]},"type":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7667,14 +7627,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}}]);
-errors++;
-}
-if(data.status === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!((((((key0 === "lastTransitionTime") || (key0 === "lastUpdateTime")) || (key0 === "message")) || (key0 === "reason")) || (key0 === "status")) || (key0 === "type"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -7722,14 +7674,16 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(typeof data.status !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}]);
+let data4 = data.status;
+if((typeof data4 !== "string") && (data4 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema120.properties.status.type}}]);
 errors++;
 }
 }
 if(data.type !== undefined){
-if(typeof data.type !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}]);
+let data5 = data.type;
+if((typeof data5 !== "string") && (data5 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema120.properties.type.type}}]);
 errors++;
 }
 }
@@ -7815,12 +7769,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",sche
 errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < -9223372036854776000 || isNaN(data4)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",schemaPath:"#/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data4 >= 9223372036854776000 || isNaN(data4)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",schemaPath:"#/properties/observedGeneration/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data4 <= -9223372036854776000 || isNaN(data4)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",schemaPath:"#/properties/observedGeneration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -8385,7 +8339,7 @@ return errors === 0;
 const schema131 = {"type":["object","null"],"properties":{"loadBalancer":{"$ref":"#/$defs/io.k8s.api.networking.v1.IngressLoadBalancerStatus"}},"additionalProperties":false};
 const schema132 = {"type":["object","null"],"properties":{"ingress":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.networking.v1.IngressLoadBalancerIngress","type":"object"},"x-kubernetes-list-type":"atomic"}},"additionalProperties":false};
 const schema133 = {"type":["object","null"],"properties":{"hostname":{"type":["string","null"]},"ip":{"type":["string","null"]},"ports":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.networking.v1.IngressPortStatus","type":"object"},"x-kubernetes-list-type":"atomic"}},"additionalProperties":false};
-const schema134 = {"type":["object","null"],"properties":{"error":{"type":["string","null"]},"port":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":"integer"},"protocol":{"type":"string","enum":["SCTP","TCP","UDP"]}},"required":["port","protocol"],"additionalProperties":false};
+const schema134 = {"type":["object","null"],"properties":{"error":{"type":["string","null"]},"port":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"protocol":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8395,14 +8349,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.port === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "port"}}]);
-errors++;
-}
-if(data.protocol === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "protocol"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!(((key0 === "error") || (key0 === "port")) || (key0 === "protocol"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -8418,8 +8364,8 @@ errors++;
 }
 if(data.port !== undefined){
 let data1 = data.port;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"}}]);
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema134.properties.port.type}}]);
 errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
@@ -8435,12 +8381,8 @@ errors++;
 }
 if(data.protocol !== undefined){
 let data2 = data.protocol;
-if(typeof data2 !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "string"}}]);
-errors++;
-}
-if(!(((data2 === "SCTP") || (data2 === "TCP")) || (data2 === "UDP"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema134.properties.protocol.enum}}]);
+if((typeof data2 !== "string") && (data2 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: schema134.properties.protocol.type}}]);
 errors++;
 }
 }
@@ -8665,7 +8607,7 @@ return errors === 0;
 export const validate_3 = validate329;
 const schema135 = {"$id":"job-batch-v1.json","x-kubernetes-group-version-kind":{"group":"batch","kind":"Job","version":"v1"},"$ref":"definitions.json#/$defs/io.k8s.api.batch.v1.Job","type":"object","properties":{"apiVersion":{"const":"batch/v1"},"kind":{"const":"Job"}},"required":["apiVersion","kind"]};
 const schema136 = {"type":["object","null"],"properties":{"apiVersion":{"type":["string","null"]},"kind":{"type":["string","null"]},"metadata":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"},"spec":{"$ref":"#/$defs/io.k8s.api.batch.v1.JobSpec"},"status":{"$ref":"#/$defs/io.k8s.api.batch.v1.JobStatus"}},"additionalProperties":false};
-const schema137 = {"type":["object","null"],"properties":{"activeDeadlineSeconds":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"backoffLimit":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"backoffLimitPerIndex":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"completionMode":{"type":["string","null"],"enum":["Indexed","NonIndexed",null]},"completions":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"managedBy":{"type":["string","null"]},"manualSelector":{"type":["boolean","null"]},"maxFailedIndexes":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"parallelism":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"podFailurePolicy":{"$ref":"#/$defs/io.k8s.api.batch.v1.PodFailurePolicy"},"podReplacementPolicy":{"type":["string","null"],"enum":["Failed","TerminatingOrFailed",null]},"selector":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector"},"successPolicy":{"$ref":"#/$defs/io.k8s.api.batch.v1.SuccessPolicy"},"suspend":{"type":["boolean","null"]},"template":{"$ref":"#/$defs/io.k8s.api.core.v1.PodTemplateSpec","type":"object"},"ttlSecondsAfterFinished":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]}},"required":["template"],"additionalProperties":false};
+const schema137 = {"type":["object","null"],"properties":{"activeDeadlineSeconds":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"backoffLimit":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"backoffLimitPerIndex":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"completionMode":{"type":["string","null"],"enum":["Indexed","NonIndexed",null]},"completions":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"managedBy":{"type":["string","null"]},"manualSelector":{"type":["boolean","null"]},"maxFailedIndexes":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"parallelism":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"podFailurePolicy":{"$ref":"#/$defs/io.k8s.api.batch.v1.PodFailurePolicy"},"podReplacementPolicy":{"type":["string","null"],"enum":["Failed","TerminatingOrFailed",null]},"selector":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector"},"successPolicy":{"$ref":"#/$defs/io.k8s.api.batch.v1.SuccessPolicy"},"suspend":{"type":["boolean","null"]},"template":{"$ref":"#/$defs/io.k8s.api.core.v1.PodTemplateSpec","type":"object"},"ttlSecondsAfterFinished":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]}},"required":["template"],"additionalProperties":false};
 const schema138 = {"type":["object","null"],"properties":{"rules":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.batch.v1.PodFailurePolicyRule","type":"object"},"x-kubernetes-list-type":"atomic"}},"additionalProperties":false};
 const schema139 = {"type":["object","null"],"properties":{"action":{"type":"string","enum":["Count","FailIndex","FailJob","Ignore"]},"onExitCodes":{"$ref":"#/$defs/io.k8s.api.batch.v1.PodFailurePolicyOnExitCodesRequirement"},"onPodConditions":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.batch.v1.PodFailurePolicyOnPodConditionsPattern","type":"object"},"x-kubernetes-list-type":"atomic"}},"required":["action"],"additionalProperties":false};
 const schema140 = {"type":["object","null"],"properties":{"containerName":{"type":["string","null"]},"operator":{"type":"string","enum":["In","NotIn"]},"values":{"type":"array","items":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":"integer"},"x-kubernetes-list-type":"set"}},"required":["operator","values"],"additionalProperties":false};
@@ -9000,12 +8942,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/activeDeadlineSeconds",s
 errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 < -9223372036854776000 || isNaN(data0)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/activeDeadlineSeconds",schemaPath:"#/properties/activeDeadlineSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data0 >= 9223372036854776000 || isNaN(data0)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/activeDeadlineSeconds",schemaPath:"#/properties/activeDeadlineSeconds/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data0 <= -9223372036854776000 || isNaN(data0)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/activeDeadlineSeconds",schemaPath:"#/properties/activeDeadlineSeconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -9190,7 +9132,7 @@ return errors === 0;
 }
 
 const schema144 = {"type":["object","null"],"properties":{"active":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"completedIndexes":{"type":["string","null"]},"completionTime":{"format":"date-time","type":["string","null"]},"conditions":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.batch.v1.JobCondition","type":"object"},"x-kubernetes-list-type":"atomic"},"failed":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"failedIndexes":{"type":["string","null"]},"ready":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"startTime":{"format":"date-time","type":["string","null"]},"succeeded":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"terminating":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"uncountedTerminatedPods":{"$ref":"#/$defs/io.k8s.api.batch.v1.UncountedTerminatedPods"}},"additionalProperties":false};
-const schema145 = {"type":["object","null"],"properties":{"lastProbeTime":{"format":"date-time","type":["string","null"]},"lastTransitionTime":{"format":"date-time","type":["string","null"]},"message":{"type":["string","null"]},"reason":{"type":["string","null"]},"status":{"type":"string"},"type":{"type":"string"}},"required":["type","status"],"additionalProperties":false};
+const schema145 = {"type":["object","null"],"properties":{"lastProbeTime":{"format":"date-time","type":["string","null"]},"lastTransitionTime":{"format":"date-time","type":["string","null"]},"message":{"type":["string","null"]},"reason":{"type":["string","null"]},"status":{"type":["string","null"]},"type":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9200,14 +9142,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}}]);
-errors++;
-}
-if(data.status === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!((((((key0 === "lastProbeTime") || (key0 === "lastTransitionTime")) || (key0 === "message")) || (key0 === "reason")) || (key0 === "status")) || (key0 === "type"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -9255,14 +9189,16 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(typeof data.status !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}]);
+let data4 = data.status;
+if((typeof data4 !== "string") && (data4 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema145.properties.status.type}}]);
 errors++;
 }
 }
 if(data.type !== undefined){
-if(typeof data.type !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}]);
+let data5 = data.type;
+if((typeof data5 !== "string") && (data5 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema145.properties.type.type}}]);
 errors++;
 }
 }
@@ -9590,8 +9526,8 @@ return errors === 0;
 export const validate_4 = validate355;
 const schema147 = {"$id":"persistentvolumeclaim-v1.json","x-kubernetes-group-version-kind":{"group":"","kind":"PersistentVolumeClaim","version":"v1"},"$ref":"definitions.json#/$defs/io.k8s.api.core.v1.PersistentVolumeClaim","type":"object","properties":{"apiVersion":{"const":"v1"},"kind":{"const":"PersistentVolumeClaim"}},"required":["apiVersion","kind"]};
 const schema148 = {"type":["object","null"],"properties":{"apiVersion":{"type":["string","null"]},"kind":{"type":["string","null"]},"metadata":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"},"spec":{"$ref":"#/$defs/io.k8s.api.core.v1.PersistentVolumeClaimSpec"},"status":{"$ref":"#/$defs/io.k8s.api.core.v1.PersistentVolumeClaimStatus"}},"additionalProperties":false};
-const schema149 = {"type":["object","null"],"properties":{"accessModes":{"type":["array","null"],"items":{"type":"string","enum":["ReadOnlyMany","ReadWriteMany","ReadWriteOnce","ReadWriteOncePod"]},"x-kubernetes-list-type":"atomic"},"allocatedResourceStatuses":{"type":["object","null"],"additionalProperties":{"type":"string","enum":["ControllerResizeInProgress","ControllerResizeInfeasible","NodeResizeInProgress","NodeResizeInfeasible","NodeResizePending"]},"x-kubernetes-map-type":"granular"},"allocatedResources":{"type":["object","null"],"additionalProperties":{"type":["number","string"],"format":"quantity"}},"capacity":{"type":["object","null"],"additionalProperties":{"type":["number","string"],"format":"quantity"}},"conditions":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PersistentVolumeClaimCondition","type":"object"},"x-kubernetes-list-map-keys":["type"],"x-kubernetes-list-type":"map"},"currentVolumeAttributesClassName":{"type":["string","null"]},"modifyVolumeStatus":{"$ref":"#/$defs/io.k8s.api.core.v1.ModifyVolumeStatus"},"phase":{"type":["string","null"],"enum":["Bound","Lost","Pending",null]}},"additionalProperties":false};
-const schema150 = {"type":["object","null"],"properties":{"lastProbeTime":{"format":"date-time","type":["string","null"]},"lastTransitionTime":{"format":"date-time","type":["string","null"]},"message":{"type":["string","null"]},"reason":{"type":["string","null"]},"status":{"type":"string"},"type":{"type":"string"}},"required":["type","status"],"additionalProperties":false};
+const schema149 = {"type":["object","null"],"properties":{"accessModes":{"type":["array","null"],"items":{"type":"string"},"x-kubernetes-list-type":"atomic"},"allocatedResourceStatuses":{"type":["object","null"],"additionalProperties":{"type":"string"},"x-kubernetes-map-type":"granular"},"allocatedResources":{"type":["object","null"],"additionalProperties":{"type":["number","string"],"format":"quantity"}},"capacity":{"type":["object","null"],"additionalProperties":{"type":["number","string"],"format":"quantity"}},"conditions":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PersistentVolumeClaimCondition","type":"object"},"x-kubernetes-list-map-keys":["type"],"x-kubernetes-list-type":"map"},"currentVolumeAttributesClassName":{"type":["string","null"]},"modifyVolumeStatus":{"$ref":"#/$defs/io.k8s.api.core.v1.ModifyVolumeStatus"},"phase":{"type":["string","null"]}},"additionalProperties":false};
+const schema150 = {"type":["object","null"],"properties":{"lastProbeTime":{"format":"date-time","type":["string","null"]},"lastTransitionTime":{"format":"date-time","type":["string","null"]},"message":{"type":["string","null"]},"reason":{"type":["string","null"]},"status":{"type":["string","null"]},"type":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9601,14 +9537,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}}]);
-errors++;
-}
-if(data.status === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!((((((key0 === "lastProbeTime") || (key0 === "lastTransitionTime")) || (key0 === "message")) || (key0 === "reason")) || (key0 === "status")) || (key0 === "type"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -9656,14 +9584,16 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(typeof data.status !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}]);
+let data4 = data.status;
+if((typeof data4 !== "string") && (data4 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema150.properties.status.type}}]);
 errors++;
 }
 }
 if(data.type !== undefined){
-if(typeof data.type !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}]);
+let data5 = data.type;
+if((typeof data5 !== "string") && (data5 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema150.properties.type.type}}]);
 errors++;
 }
 }
@@ -9672,7 +9602,7 @@ validate360.errors = vErrors;
 return errors === 0;
 }
 
-const schema151 = {"type":["object","null"],"properties":{"status":{"type":"string","enum":["InProgress","Infeasible","Pending"]},"targetVolumeAttributesClassName":{"type":["string","null"]}},"required":["status"],"additionalProperties":false};
+const schema151 = {"type":["object","null"],"properties":{"status":{"type":["string","null"]},"targetVolumeAttributesClassName":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9682,10 +9612,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.status === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!((key0 === "status") || (key0 === "targetVolumeAttributesClassName"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -9694,12 +9620,8 @@ errors++;
 }
 if(data.status !== undefined){
 let data0 = data.status;
-if(typeof data0 !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}]);
-errors++;
-}
-if(!(((data0 === "InProgress") || (data0 === "Infeasible")) || (data0 === "Pending"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema151.properties.status.enum}}]);
+if((typeof data0 !== "string") && (data0 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema151.properties.status.type}}]);
 errors++;
 }
 }
@@ -9739,13 +9661,8 @@ errors++;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 !== "string"){
+if(typeof data0[i0] !== "string"){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/accessModes/" + i0,schemaPath:"#/properties/accessModes/items/type",keyword:"type",params:{type: "string"}}]);
-errors++;
-}
-if(!((((data1 === "ReadOnlyMany") || (data1 === "ReadWriteMany")) || (data1 === "ReadWriteOnce")) || (data1 === "ReadWriteOncePod"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/accessModes/" + i0,schemaPath:"#/properties/accessModes/items/enum",keyword:"enum",params:{allowedValues: schema149.properties.accessModes.items.enum}}]);
 errors++;
 }
 }
@@ -9759,13 +9676,8 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 !== "string"){
+if(typeof data2[key1] !== "string"){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/allocatedResourceStatuses/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/allocatedResourceStatuses/additionalProperties/type",keyword:"type",params:{type: "string"}}]);
-errors++;
-}
-if(!(((((data3 === "ControllerResizeInProgress") || (data3 === "ControllerResizeInfeasible")) || (data3 === "NodeResizeInProgress")) || (data3 === "NodeResizeInfeasible")) || (data3 === "NodeResizePending"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/allocatedResourceStatuses/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/allocatedResourceStatuses/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema149.properties.allocatedResourceStatuses.additionalProperties.enum}}]);
 errors++;
 }
 }
@@ -9841,10 +9753,6 @@ if(data.phase !== undefined){
 let data12 = data.phase;
 if((typeof data12 !== "string") && (data12 !== null)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: schema149.properties.phase.type}}]);
-errors++;
-}
-if(!((((data12 === "Bound") || (data12 === "Lost")) || (data12 === "Pending")) || (data12 === null))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema149.properties.phase.enum}}]);
 errors++;
 }
 }
@@ -9947,8 +9855,8 @@ return errors === 0;
 export const validate_5 = validate366;
 const schema152 = {"$id":"pod-v1.json","x-kubernetes-group-version-kind":{"group":"","kind":"Pod","version":"v1"},"$ref":"definitions.json#/$defs/io.k8s.api.core.v1.Pod","type":"object","properties":{"apiVersion":{"const":"v1"},"kind":{"const":"Pod"}},"required":["apiVersion","kind"]};
 const schema153 = {"type":["object","null"],"properties":{"apiVersion":{"type":["string","null"]},"kind":{"type":["string","null"]},"metadata":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"},"spec":{"$ref":"#/$defs/io.k8s.api.core.v1.PodSpec"},"status":{"$ref":"#/$defs/io.k8s.api.core.v1.PodStatus"}},"additionalProperties":false};
-const schema154 = {"type":["object","null"],"properties":{"conditions":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PodCondition","type":"object"},"x-kubernetes-list-map-keys":["type"],"x-kubernetes-list-type":"map"},"containerStatuses":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.ContainerStatus","type":"object"},"x-kubernetes-list-type":"atomic"},"ephemeralContainerStatuses":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.ContainerStatus","type":"object"},"x-kubernetes-list-type":"atomic"},"hostIP":{"type":["string","null"]},"hostIPs":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.HostIP","type":"object"},"x-kubernetes-list-type":"atomic"},"initContainerStatuses":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.ContainerStatus","type":"object"},"x-kubernetes-list-type":"atomic"},"message":{"type":["string","null"]},"nominatedNodeName":{"type":["string","null"]},"observedGeneration":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"phase":{"type":["string","null"],"enum":["Failed","Pending","Running","Succeeded","Unknown",null]},"podIP":{"type":["string","null"]},"podIPs":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PodIP","type":"object"},"x-kubernetes-list-map-keys":["ip"],"x-kubernetes-list-type":"map"},"qosClass":{"type":["string","null"],"enum":["BestEffort","Burstable","Guaranteed",null]},"reason":{"type":["string","null"]},"resize":{"type":["string","null"]},"resourceClaimStatuses":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PodResourceClaimStatus","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"startTime":{"format":"date-time","type":["string","null"]}},"additionalProperties":false};
-const schema155 = {"type":["object","null"],"properties":{"lastProbeTime":{"format":"date-time","type":["string","null"]},"lastTransitionTime":{"format":"date-time","type":["string","null"]},"message":{"type":["string","null"]},"observedGeneration":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"reason":{"type":["string","null"]},"status":{"type":"string"},"type":{"type":"string"}},"required":["type","status"],"additionalProperties":false};
+const schema154 = {"type":["object","null"],"properties":{"conditions":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PodCondition","type":"object"},"x-kubernetes-list-map-keys":["type"],"x-kubernetes-list-type":"map"},"containerStatuses":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.ContainerStatus","type":"object"},"x-kubernetes-list-type":"atomic"},"ephemeralContainerStatuses":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.ContainerStatus","type":"object"},"x-kubernetes-list-type":"atomic"},"hostIP":{"type":["string","null"]},"hostIPs":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.HostIP","type":"object"},"x-kubernetes-list-type":"atomic"},"initContainerStatuses":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.ContainerStatus","type":"object"},"x-kubernetes-list-type":"atomic"},"message":{"type":["string","null"]},"nominatedNodeName":{"type":["string","null"]},"observedGeneration":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"phase":{"type":["string","null"]},"podIP":{"type":["string","null"]},"podIPs":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PodIP","type":"object"},"x-kubernetes-list-map-keys":["ip"],"x-kubernetes-list-type":"map"},"qosClass":{"type":["string","null"]},"reason":{"type":["string","null"]},"resize":{"type":["string","null"]},"resourceClaimStatuses":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PodResourceClaimStatus","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"startTime":{"format":"date-time","type":["string","null"]}},"additionalProperties":false};
+const schema155 = {"type":["object","null"],"properties":{"lastProbeTime":{"format":"date-time","type":["string","null"]},"lastTransitionTime":{"format":"date-time","type":["string","null"]},"message":{"type":["string","null"]},"observedGeneration":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"reason":{"type":["string","null"]},"status":{"type":["string","null"]},"type":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9958,14 +9866,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}}]);
-errors++;
-}
-if(data.status === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!(((((((key0 === "lastProbeTime") || (key0 === "lastTransitionTime")) || (key0 === "message")) || (key0 === "observedGeneration")) || (key0 === "reason")) || (key0 === "status")) || (key0 === "type"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -10012,12 +9912,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",sche
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < -9223372036854776000 || isNaN(data3)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",schemaPath:"#/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data3 >= 9223372036854776000 || isNaN(data3)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",schemaPath:"#/properties/observedGeneration/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data3 <= -9223372036854776000 || isNaN(data3)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",schemaPath:"#/properties/observedGeneration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -10030,14 +9930,16 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(typeof data.status !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}]);
+let data5 = data.status;
+if((typeof data5 !== "string") && (data5 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema155.properties.status.type}}]);
 errors++;
 }
 }
 if(data.type !== undefined){
-if(typeof data.type !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}]);
+let data6 = data.type;
+if((typeof data6 !== "string") && (data6 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema155.properties.type.type}}]);
 errors++;
 }
 }
@@ -10046,9 +9948,9 @@ validate371.errors = vErrors;
 return errors === 0;
 }
 
-const schema156 = {"type":["object","null"],"properties":{"allocatedResources":{"type":["object","null"],"additionalProperties":{"type":["number","string"],"format":"quantity"}},"allocatedResourcesStatus":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.ResourceStatus","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"containerID":{"type":["string","null"]},"image":{"type":"string"},"imageID":{"type":"string"},"lastState":{"$ref":"#/$defs/io.k8s.api.core.v1.ContainerState"},"name":{"type":"string"},"ready":{"type":"boolean"},"resources":{"$ref":"#/$defs/io.k8s.api.core.v1.ResourceRequirements"},"restartCount":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":"integer"},"started":{"type":["boolean","null"]},"state":{"$ref":"#/$defs/io.k8s.api.core.v1.ContainerState"},"stopSignal":{"type":["string","null"],"enum":["SIGABRT","SIGALRM","SIGBUS","SIGCHLD","SIGCLD","SIGCONT","SIGFPE","SIGHUP","SIGILL","SIGINT","SIGIO","SIGIOT","SIGKILL","SIGPIPE","SIGPOLL","SIGPROF","SIGPWR","SIGQUIT","SIGRTMAX","SIGRTMAX-1","SIGRTMAX-10","SIGRTMAX-11","SIGRTMAX-12","SIGRTMAX-13","SIGRTMAX-14","SIGRTMAX-2","SIGRTMAX-3","SIGRTMAX-4","SIGRTMAX-5","SIGRTMAX-6","SIGRTMAX-7","SIGRTMAX-8","SIGRTMAX-9","SIGRTMIN","SIGRTMIN+1","SIGRTMIN+10","SIGRTMIN+11","SIGRTMIN+12","SIGRTMIN+13","SIGRTMIN+14","SIGRTMIN+15","SIGRTMIN+2","SIGRTMIN+3","SIGRTMIN+4","SIGRTMIN+5","SIGRTMIN+6","SIGRTMIN+7","SIGRTMIN+8","SIGRTMIN+9","SIGSEGV","SIGSTKFLT","SIGSTOP","SIGSYS","SIGTERM","SIGTRAP","SIGTSTP","SIGTTIN","SIGTTOU","SIGURG","SIGUSR1","SIGUSR2","SIGVTALRM","SIGWINCH","SIGXCPU","SIGXFSZ",null]},"user":{"$ref":"#/$defs/io.k8s.api.core.v1.ContainerUser"},"volumeMounts":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.VolumeMountStatus","type":"object"},"x-kubernetes-list-map-keys":["mountPath"],"x-kubernetes-list-type":"map"}},"required":["name","ready","restartCount","image","imageID"],"additionalProperties":false};
-const schema157 = {"type":["object","null"],"properties":{"name":{"type":"string"},"resources":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.ResourceHealth","type":"object"},"x-kubernetes-list-map-keys":["resourceID"],"x-kubernetes-list-type":"map"}},"required":["name"],"additionalProperties":false};
-const schema158 = {"type":["object","null"],"properties":{"health":{"type":["string","null"]},"resourceID":{"type":"string"}},"required":["resourceID"],"additionalProperties":false};
+const schema156 = {"type":["object","null"],"properties":{"allocatedResources":{"type":["object","null"],"additionalProperties":{"type":["number","string"],"format":"quantity"}},"allocatedResourcesStatus":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.ResourceStatus","type":"object"},"x-kubernetes-list-map-keys":["name"],"x-kubernetes-list-type":"map"},"containerID":{"type":["string","null"]},"image":{"type":["string","null"]},"imageID":{"type":["string","null"]},"lastState":{"$ref":"#/$defs/io.k8s.api.core.v1.ContainerState"},"name":{"type":["string","null"]},"ready":{"type":["boolean","null"]},"resources":{"$ref":"#/$defs/io.k8s.api.core.v1.ResourceRequirements"},"restartCount":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"started":{"type":["boolean","null"]},"state":{"$ref":"#/$defs/io.k8s.api.core.v1.ContainerState"},"stopSignal":{"type":["string","null"]},"user":{"$ref":"#/$defs/io.k8s.api.core.v1.ContainerUser"},"volumeMounts":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.VolumeMountStatus","type":"object"},"x-kubernetes-list-map-keys":["mountPath"],"x-kubernetes-list-type":"map"}},"additionalProperties":false};
+const schema157 = {"type":["object","null"],"properties":{"name":{"type":["string","null"]},"resources":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.ResourceHealth","type":"object"},"x-kubernetes-list-map-keys":["resourceID"],"x-kubernetes-list-type":"map"}},"additionalProperties":false};
+const schema158 = {"type":["object","null"],"properties":{"health":{"type":["string","null"]},"resourceID":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10058,10 +9960,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.resourceID === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resourceID"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!((key0 === "health") || (key0 === "resourceID"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -10076,8 +9974,9 @@ errors++;
 }
 }
 if(data.resourceID !== undefined){
-if(typeof data.resourceID !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/resourceID",schemaPath:"#/properties/resourceID/type",keyword:"type",params:{type: "string"}}]);
+let data1 = data.resourceID;
+if((typeof data1 !== "string") && (data1 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/resourceID",schemaPath:"#/properties/resourceID/type",keyword:"type",params:{type: schema158.properties.resourceID.type}}]);
 errors++;
 }
 }
@@ -10095,10 +9994,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "resources"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -10106,8 +10001,9 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}]);
+let data0 = data.name;
+if((typeof data0 !== "string") && (data0 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema157.properties.name.type}}]);
 errors++;
 }
 }
@@ -10172,7 +10068,7 @@ validate379.errors = vErrors;
 return errors === 0;
 }
 
-const schema161 = {"type":["object","null"],"properties":{"containerID":{"type":["string","null"]},"exitCode":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":"integer"},"finishedAt":{"format":"date-time","type":["string","null"]},"message":{"type":["string","null"]},"reason":{"type":["string","null"]},"signal":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"startedAt":{"format":"date-time","type":["string","null"]}},"required":["exitCode"],"additionalProperties":false};
+const schema161 = {"type":["object","null"],"properties":{"containerID":{"type":["string","null"]},"exitCode":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"finishedAt":{"format":"date-time","type":["string","null"]},"message":{"type":["string","null"]},"reason":{"type":["string","null"]},"signal":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"startedAt":{"format":"date-time","type":["string","null"]}},"additionalProperties":false};
 
 function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10182,10 +10078,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.exitCode === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exitCode"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!(((((((key0 === "containerID") || (key0 === "exitCode")) || (key0 === "finishedAt")) || (key0 === "message")) || (key0 === "reason")) || (key0 === "signal")) || (key0 === "startedAt"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -10201,8 +10093,8 @@ errors++;
 }
 if(data.exitCode !== undefined){
 let data1 = data.exitCode;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: "integer"}}]);
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: schema161.properties.exitCode.type}}]);
 errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
@@ -10352,7 +10244,7 @@ return errors === 0;
 }
 
 const schema163 = {"type":["object","null"],"properties":{"linux":{"$ref":"#/$defs/io.k8s.api.core.v1.LinuxContainerUser"}},"additionalProperties":false};
-const schema164 = {"type":["object","null"],"properties":{"gid":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":"integer"},"supplementalGroups":{"type":["array","null"],"items":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":"integer"},"x-kubernetes-list-type":"atomic"},"uid":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":"integer"}},"required":["uid","gid"],"additionalProperties":false};
+const schema164 = {"type":["object","null"],"properties":{"gid":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"supplementalGroups":{"type":["array","null"],"items":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":"integer"},"x-kubernetes-list-type":"atomic"},"uid":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]}},"additionalProperties":false};
 
 function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10362,14 +10254,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.uid === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uid"}}]);
-errors++;
-}
-if(data.gid === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gid"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!(((key0 === "gid") || (key0 === "supplementalGroups")) || (key0 === "uid"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -10378,17 +10262,17 @@ errors++;
 }
 if(data.gid !== undefined){
 let data0 = data.gid;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/gid",schemaPath:"#/properties/gid/type",keyword:"type",params:{type: "integer"}}]);
+if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/gid",schemaPath:"#/properties/gid/type",keyword:"type",params:{type: schema164.properties.gid.type}}]);
 errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 < -9223372036854776000 || isNaN(data0)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/gid",schemaPath:"#/properties/gid/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data0 >= 9223372036854776000 || isNaN(data0)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/gid",schemaPath:"#/properties/gid/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data0 <= -9223372036854776000 || isNaN(data0)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/gid",schemaPath:"#/properties/gid/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -10408,12 +10292,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/supplementalGroups/" + i
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < -9223372036854776000 || isNaN(data2)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/supplementalGroups/" + i0,schemaPath:"#/properties/supplementalGroups/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data2 >= 9223372036854776000 || isNaN(data2)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/supplementalGroups/" + i0,schemaPath:"#/properties/supplementalGroups/items/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data2 <= -9223372036854776000 || isNaN(data2)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/supplementalGroups/" + i0,schemaPath:"#/properties/supplementalGroups/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -10422,17 +10306,17 @@ errors++;
 }
 if(data.uid !== undefined){
 let data3 = data.uid;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/type",keyword:"type",params:{type: "integer"}}]);
+if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/type",keyword:"type",params:{type: schema164.properties.uid.type}}]);
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < -9223372036854776000 || isNaN(data3)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data3 >= 9223372036854776000 || isNaN(data3)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data3 <= -9223372036854776000 || isNaN(data3)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -10468,7 +10352,7 @@ validate388.errors = vErrors;
 return errors === 0;
 }
 
-const schema165 = {"type":["object","null"],"properties":{"mountPath":{"type":"string"},"name":{"type":"string"},"readOnly":{"type":["boolean","null"]},"recursiveReadOnly":{"type":["string","null"]}},"required":["name","mountPath"],"additionalProperties":false};
+const schema165 = {"type":["object","null"],"properties":{"mountPath":{"type":["string","null"]},"name":{"type":["string","null"]},"readOnly":{"type":["boolean","null"]},"recursiveReadOnly":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10478,14 +10362,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}}]);
-errors++;
-}
-if(data.mountPath === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mountPath"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!((((key0 === "mountPath") || (key0 === "name")) || (key0 === "readOnly")) || (key0 === "recursiveReadOnly"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -10493,14 +10369,16 @@ errors++;
 }
 }
 if(data.mountPath !== undefined){
-if(typeof data.mountPath !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/mountPath",schemaPath:"#/properties/mountPath/type",keyword:"type",params:{type: "string"}}]);
+let data0 = data.mountPath;
+if((typeof data0 !== "string") && (data0 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/mountPath",schemaPath:"#/properties/mountPath/type",keyword:"type",params:{type: schema165.properties.mountPath.type}}]);
 errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}]);
+let data1 = data.name;
+if((typeof data1 !== "string") && (data1 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema165.properties.name.type}}]);
 errors++;
 }
 }
@@ -10532,26 +10410,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}}]);
-errors++;
-}
-if(data.ready === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ready"}}]);
-errors++;
-}
-if(data.restartCount === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "restartCount"}}]);
-errors++;
-}
-if(data.image === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "image"}}]);
-errors++;
-}
-if(data.imageID === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "imageID"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!(func2.call(schema156.properties, key0))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -10603,14 +10461,16 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(typeof data.image !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"}}]);
+let data5 = data.image;
+if((typeof data5 !== "string") && (data5 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: schema156.properties.image.type}}]);
 errors++;
 }
 }
 if(data.imageID !== undefined){
-if(typeof data.imageID !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/imageID",schemaPath:"#/properties/imageID/type",keyword:"type",params:{type: "string"}}]);
+let data6 = data.imageID;
+if((typeof data6 !== "string") && (data6 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/imageID",schemaPath:"#/properties/imageID/type",keyword:"type",params:{type: schema156.properties.imageID.type}}]);
 errors++;
 }
 }
@@ -10621,14 +10481,16 @@ errors = vErrors.length;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}]);
+let data8 = data.name;
+if((typeof data8 !== "string") && (data8 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema156.properties.name.type}}]);
 errors++;
 }
 }
 if(data.ready !== undefined){
-if(typeof data.ready !== "boolean"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "boolean"}}]);
+let data9 = data.ready;
+if((typeof data9 !== "boolean") && (data9 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: schema156.properties.ready.type}}]);
 errors++;
 }
 }
@@ -10640,8 +10502,8 @@ errors = vErrors.length;
 }
 if(data.restartCount !== undefined){
 let data11 = data.restartCount;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/restartCount",schemaPath:"#/properties/restartCount/type",keyword:"type",params:{type: "integer"}}]);
+if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/restartCount",schemaPath:"#/properties/restartCount/type",keyword:"type",params:{type: schema156.properties.restartCount.type}}]);
 errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
@@ -10672,10 +10534,6 @@ if(data.stopSignal !== undefined){
 let data14 = data.stopSignal;
 if((typeof data14 !== "string") && (data14 !== null)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/stopSignal",schemaPath:"#/properties/stopSignal/type",keyword:"type",params:{type: schema156.properties.stopSignal.type}}]);
-errors++;
-}
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data14 === "SIGABRT") || (data14 === "SIGALRM")) || (data14 === "SIGBUS")) || (data14 === "SIGCHLD")) || (data14 === "SIGCLD")) || (data14 === "SIGCONT")) || (data14 === "SIGFPE")) || (data14 === "SIGHUP")) || (data14 === "SIGILL")) || (data14 === "SIGINT")) || (data14 === "SIGIO")) || (data14 === "SIGIOT")) || (data14 === "SIGKILL")) || (data14 === "SIGPIPE")) || (data14 === "SIGPOLL")) || (data14 === "SIGPROF")) || (data14 === "SIGPWR")) || (data14 === "SIGQUIT")) || (data14 === "SIGRTMAX")) || (data14 === "SIGRTMAX-1")) || (data14 === "SIGRTMAX-10")) || (data14 === "SIGRTMAX-11")) || (data14 === "SIGRTMAX-12")) || (data14 === "SIGRTMAX-13")) || (data14 === "SIGRTMAX-14")) || (data14 === "SIGRTMAX-2")) || (data14 === "SIGRTMAX-3")) || (data14 === "SIGRTMAX-4")) || (data14 === "SIGRTMAX-5")) || (data14 === "SIGRTMAX-6")) || (data14 === "SIGRTMAX-7")) || (data14 === "SIGRTMAX-8")) || (data14 === "SIGRTMAX-9")) || (data14 === "SIGRTMIN")) || (data14 === "SIGRTMIN+1")) || (data14 === "SIGRTMIN+10")) || (data14 === "SIGRTMIN+11")) || (data14 === "SIGRTMIN+12")) || (data14 === "SIGRTMIN+13")) || (data14 === "SIGRTMIN+14")) || (data14 === "SIGRTMIN+15")) || (data14 === "SIGRTMIN+2")) || (data14 === "SIGRTMIN+3")) || (data14 === "SIGRTMIN+4")) || (data14 === "SIGRTMIN+5")) || (data14 === "SIGRTMIN+6")) || (data14 === "SIGRTMIN+7")) || (data14 === "SIGRTMIN+8")) || (data14 === "SIGRTMIN+9")) || (data14 === "SIGSEGV")) || (data14 === "SIGSTKFLT")) || (data14 === "SIGSTOP")) || (data14 === "SIGSYS")) || (data14 === "SIGTERM")) || (data14 === "SIGTRAP")) || (data14 === "SIGTSTP")) || (data14 === "SIGTTIN")) || (data14 === "SIGTTOU")) || (data14 === "SIGURG")) || (data14 === "SIGUSR1")) || (data14 === "SIGUSR2")) || (data14 === "SIGVTALRM")) || (data14 === "SIGWINCH")) || (data14 === "SIGXCPU")) || (data14 === "SIGXFSZ")) || (data14 === null))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/stopSignal",schemaPath:"#/properties/stopSignal/enum",keyword:"enum",params:{allowedValues: schema156.properties.stopSignal.enum}}]);
 errors++;
 }
 }
@@ -10711,7 +10569,7 @@ validate373.errors = vErrors;
 return errors === 0;
 }
 
-const schema166 = {"type":["object","null"],"properties":{"ip":{"type":"string"}},"required":["ip"],"additionalProperties":false};
+const schema166 = {"type":["object","null"],"properties":{"ip":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10721,10 +10579,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.ip === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ip"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!(key0 === "ip")){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -10732,8 +10586,9 @@ errors++;
 }
 }
 if(data.ip !== undefined){
-if(typeof data.ip !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/ip",schemaPath:"#/properties/ip/type",keyword:"type",params:{type: "string"}}]);
+let data0 = data.ip;
+if((typeof data0 !== "string") && (data0 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/ip",schemaPath:"#/properties/ip/type",keyword:"type",params:{type: schema166.properties.ip.type}}]);
 errors++;
 }
 }
@@ -10742,7 +10597,7 @@ validate396.errors = vErrors;
 return errors === 0;
 }
 
-const schema167 = {"type":["object","null"],"properties":{"ip":{"type":"string"}},"required":["ip"],"additionalProperties":false};
+const schema167 = {"type":["object","null"],"properties":{"ip":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10752,10 +10607,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.ip === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ip"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!(key0 === "ip")){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -10763,8 +10614,9 @@ errors++;
 }
 }
 if(data.ip !== undefined){
-if(typeof data.ip !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/ip",schemaPath:"#/properties/ip/type",keyword:"type",params:{type: "string"}}]);
+let data0 = data.ip;
+if((typeof data0 !== "string") && (data0 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/ip",schemaPath:"#/properties/ip/type",keyword:"type",params:{type: schema167.properties.ip.type}}]);
 errors++;
 }
 }
@@ -10773,7 +10625,7 @@ validate399.errors = vErrors;
 return errors === 0;
 }
 
-const schema168 = {"type":["object","null"],"properties":{"name":{"type":"string"},"resourceClaimName":{"type":["string","null"]}},"required":["name"],"additionalProperties":false};
+const schema168 = {"type":["object","null"],"properties":{"name":{"type":["string","null"]},"resourceClaimName":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10783,10 +10635,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "resourceClaimName"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -10794,8 +10642,9 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}]);
+let data0 = data.name;
+if((typeof data0 !== "string") && (data0 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema168.properties.name.type}}]);
 errors++;
 }
 }
@@ -10959,12 +10808,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",sche
 errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < -9223372036854776000 || isNaN(data13)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",schemaPath:"#/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data13 >= 9223372036854776000 || isNaN(data13)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",schemaPath:"#/properties/observedGeneration/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data13 <= -9223372036854776000 || isNaN(data13)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",schemaPath:"#/properties/observedGeneration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
@@ -10973,10 +10822,6 @@ if(data.phase !== undefined){
 let data14 = data.phase;
 if((typeof data14 !== "string") && (data14 !== null)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: schema154.properties.phase.type}}]);
-errors++;
-}
-if(!((((((data14 === "Failed") || (data14 === "Pending")) || (data14 === "Running")) || (data14 === "Succeeded")) || (data14 === "Unknown")) || (data14 === null))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema154.properties.phase.enum}}]);
 errors++;
 }
 }
@@ -11012,10 +10857,6 @@ if(data.qosClass !== undefined){
 let data18 = data.qosClass;
 if((typeof data18 !== "string") && (data18 !== null)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/qosClass",schemaPath:"#/properties/qosClass/type",keyword:"type",params:{type: schema154.properties.qosClass.type}}]);
-errors++;
-}
-if(!((((data18 === "BestEffort") || (data18 === "Burstable")) || (data18 === "Guaranteed")) || (data18 === null))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/qosClass",schemaPath:"#/properties/qosClass/enum",keyword:"enum",params:{allowedValues: schema154.properties.qosClass.enum}}]);
 errors++;
 }
 }
@@ -11586,7 +11427,7 @@ return errors === 0;
 }
 
 const schema175 = {"type":["object","null"],"properties":{"conditions":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.Condition","type":"object"},"x-kubernetes-list-map-keys":["type"],"x-kubernetes-list-type":"map"},"loadBalancer":{"$ref":"#/$defs/io.k8s.api.core.v1.LoadBalancerStatus"}},"additionalProperties":false};
-const schema176 = {"type":["object","null"],"properties":{"lastTransitionTime":{"format":"date-time","type":"string"},"message":{"type":"string"},"observedGeneration":{"minimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"reason":{"type":"string"},"status":{"type":"string"},"type":{"type":"string"}},"required":["type","status","lastTransitionTime","reason","message"],"additionalProperties":false};
+const schema176 = {"type":["object","null"],"properties":{"lastTransitionTime":{"format":"date-time","type":["string","null"]},"message":{"type":["string","null"]},"observedGeneration":{"exclusiveMinimum":-9223372036854776000,"exclusiveMaximum":9223372036854776000,"format":"int64","type":["integer","null"]},"reason":{"type":["string","null"]},"status":{"type":["string","null"]},"type":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11596,26 +11437,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}}]);
-errors++;
-}
-if(data.status === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}}]);
-errors++;
-}
-if(data.lastTransitionTime === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lastTransitionTime"}}]);
-errors++;
-}
-if(data.reason === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}}]);
-errors++;
-}
-if(data.message === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!((((((key0 === "lastTransitionTime") || (key0 === "message")) || (key0 === "observedGeneration")) || (key0 === "reason")) || (key0 === "status")) || (key0 === "type"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -11624,20 +11445,21 @@ errors++;
 }
 if(data.lastTransitionTime !== undefined){
 let data0 = data.lastTransitionTime;
+if((typeof data0 !== "string") && (data0 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/lastTransitionTime",schemaPath:"#/properties/lastTransitionTime/type",keyword:"type",params:{type: schema176.properties.lastTransitionTime.type}}]);
+errors++;
+}
 if(typeof data0 === "string"){
 if(!(formats2(data0))){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/lastTransitionTime",schemaPath:"#/properties/lastTransitionTime/format",keyword:"format",params:{format: "date-time"}}]);
 errors++;
 }
 }
-else {
-vErrors = joined(vErrors, [{instancePath:instancePath+"/lastTransitionTime",schemaPath:"#/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"}}]);
-errors++;
-}
 }
 if(data.message !== undefined){
-if(typeof data.message !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"}}]);
+let data1 = data.message;
+if((typeof data1 !== "string") && (data1 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: schema176.properties.message.type}}]);
 errors++;
 }
 }
@@ -11648,31 +11470,34 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",sche
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < -9223372036854776000 || isNaN(data2)){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",schemaPath:"#/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}]);
-errors++;
-}
 if(data2 >= 9223372036854776000 || isNaN(data2)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",schemaPath:"#/properties/observedGeneration/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 9223372036854776000}}]);
+errors++;
+}
+if(data2 <= -9223372036854776000 || isNaN(data2)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/observedGeneration",schemaPath:"#/properties/observedGeneration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -9223372036854776000}}]);
 errors++;
 }
 }
 }
 if(data.reason !== undefined){
-if(typeof data.reason !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}}]);
+let data3 = data.reason;
+if((typeof data3 !== "string") && (data3 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: schema176.properties.reason.type}}]);
 errors++;
 }
 }
 if(data.status !== undefined){
-if(typeof data.status !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}]);
+let data4 = data.status;
+if((typeof data4 !== "string") && (data4 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema176.properties.status.type}}]);
 errors++;
 }
 }
 if(data.type !== undefined){
-if(typeof data.type !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}]);
+let data5 = data.type;
+if((typeof data5 !== "string") && (data5 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema176.properties.type.type}}]);
 errors++;
 }
 }
@@ -11683,7 +11508,7 @@ return errors === 0;
 
 const schema177 = {"type":["object","null"],"properties":{"ingress":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.LoadBalancerIngress","type":"object"},"x-kubernetes-list-type":"atomic"}},"additionalProperties":false};
 const schema178 = {"type":["object","null"],"properties":{"hostname":{"type":["string","null"]},"ip":{"type":["string","null"]},"ipMode":{"type":["string","null"]},"ports":{"type":["array","null"],"items":{"$ref":"#/$defs/io.k8s.api.core.v1.PortStatus","type":"object"},"x-kubernetes-list-type":"atomic"}},"additionalProperties":false};
-const schema179 = {"type":["object","null"],"properties":{"error":{"type":["string","null"]},"port":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":"integer"},"protocol":{"type":"string","enum":["SCTP","TCP","UDP"]}},"required":["port","protocol"],"additionalProperties":false};
+const schema179 = {"type":["object","null"],"properties":{"error":{"type":["string","null"]},"port":{"minimum":-2147483648,"maximum":2147483647,"format":"int32","type":["integer","null"]},"protocol":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11693,14 +11518,6 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",para
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.port === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "port"}}]);
-errors++;
-}
-if(data.protocol === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "protocol"}}]);
-errors++;
-}
 for(const key0 in data){
 if(!(((key0 === "error") || (key0 === "port")) || (key0 === "protocol"))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
@@ -11716,8 +11533,8 @@ errors++;
 }
 if(data.port !== undefined){
 let data1 = data.port;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"}}]);
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema179.properties.port.type}}]);
 errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
@@ -11733,12 +11550,8 @@ errors++;
 }
 if(data.protocol !== undefined){
 let data2 = data.protocol;
-if(typeof data2 !== "string"){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "string"}}]);
-errors++;
-}
-if(!(((data2 === "SCTP") || (data2 === "TCP")) || (data2 === "UDP"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema179.properties.protocol.enum}}]);
+if((typeof data2 !== "string") && (data2 !== null)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: schema179.properties.protocol.type}}]);
 errors++;
 }
 }

@@ -10,8 +10,10 @@ export interface Around {
   readonly volumes: ReadonlyMap<string, Volume>
 }
 
-/** Seconds a pod gets to end. Source: pkg/apis/core/v1 `SetDefaults_PodSpec`. */
-export const graceOf = (spec: PodSpec): number => spec.terminationGracePeriodSeconds ?? 30
+/** Seconds a pod gets to end; of a pod by itself at least one. Source: pkg/apis/core/v1 `SetDefaults_PodSpec`, `Convert_v1_Pod_To_core_Pod`. */
+export function graceOf({ kind, spec: { terminationGracePeriodSeconds: seconds = 30 } }: Around): number {
+  return kind === 'pod' && seconds < 0 ? 1 : seconds
+}
 
 /** Source: pkg/apis/core/v1 `SetDefaults_PodSpec`. */
 export const restartPolicyOf = (spec: PodSpec): string => spec.restartPolicy || 'Always'

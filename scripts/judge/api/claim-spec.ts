@@ -1,6 +1,7 @@
 import type {
   PersistentVolumeClaimSpec,
   TypedLocalObjectReference,
+  TypedObjectReference,
   VolumeResourceRequirements,
 } from 'kubernetes-types/core/v1.js'
 import { nanos } from '../../model/quantity.ts'
@@ -44,7 +45,7 @@ const readable: Check<VolumeResourceRequirements> = ({ limits = {}, requests = {
   return join(readableList(limits, below(at, 'limits'), around), readableList(others, below(at, 'requests'), around))
 }
 
-const claimKind: Check<TypedLocalObjectReference> = ({ apiGroup, kind }, at) =>
+const claimKind: Check<Partial<TypedLocalObjectReference>> = ({ apiGroup, kind = '' }, at) =>
   isEmpty(apiGroup) && kind !== 'PersistentVolumeClaim'
     ? refuse('value-malformed', { value: kind, form: 'claim-kind' }, at)
     : none
@@ -55,10 +56,16 @@ const dataSource = all<TypedLocalObjectReference>(
   fields<TypedLocalObjectReference>({ apiGroup: given(text('subdomain')) }),
 )
 
+const dataSourceRef = all<TypedObjectReference>(
+  dataSource,
+  fields<TypedObjectReference>({ namespace: given(text('label')) }),
+)
+
+/** Both say the same; what comes from another namespace only the new field can say. */
 const dataSources: Check<PersistentVolumeClaimSpec> = ({ dataSource: one, dataSourceRef: other }, at) => {
-  if (one === undefined || other === undefined || !isEmpty(other.namespace)) return none
+  if (one === undefined || other === undefined) return none
   const equal = one.apiGroup === other.apiGroup && one.kind === other.kind && one.name === other.name
-  return equal ? none : refuse('contradiction', { rule: 'data-sources-differ' }, at)
+  return equal && isEmpty(other.namespace) ? none : refuse('contradiction', { rule: 'data-sources-differ' }, at)
 }
 
 /** What a disk must be. Source: pkg/apis/core/validation `ValidatePersistentVolumeClaimSpec`. */
@@ -72,7 +79,7 @@ export const claimSpec: Check<PersistentVolumeClaimSpec> = all(
     storageClassName: given(text('subdomain')),
     volumeMode: oneOf('Block', 'Filesystem'),
     dataSource,
-    dataSourceRef: dataSource,
+    dataSourceRef,
   }),
   dataSources,
   dropped('volumeAttributesClassName'),

@@ -1,9 +1,10 @@
 import type { PersistentVolumeClaim, PersistentVolumeClaimSpec } from 'kubernetes-types/core/v1.js'
-import { all, isEmpty, join, type Check } from './check.ts'
+import { all, fields, isEmpty, join, type Check } from './check.ts'
 import { claimSpec } from './claim-spec.ts'
 import { dropped } from './dropped.ts'
 import { objectMeta, ownGeneration } from './metadata.ts'
 import { objectOf } from './object-of.ts'
+import { reported } from './reported.ts'
 
 /** Sources that `dataSource` may name; the server drops others without a word. */
 const oldSources = new Set([' PersistentVolumeClaim', 'snapshot.storage.k8s.io VolumeSnapshot'])
@@ -24,4 +25,7 @@ const spec: Check<PersistentVolumeClaimSpec> = (value, at, around) => {
 }
 
 /** Source: pkg/apis/core/validation `ValidatePersistentVolumeClaim`. */
-export const claim: Check<PersistentVolumeClaim> = objectOf(all(objectMeta('subdomain'), ownGeneration), spec, {})
+export const claim: Check<PersistentVolumeClaim> = all<PersistentVolumeClaim>(
+  objectOf(all(objectMeta('subdomain'), ownGeneration), spec, {}),
+  fields<PersistentVolumeClaim>({ status: reported }),
+)

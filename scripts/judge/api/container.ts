@@ -9,7 +9,7 @@ import { mountsAndDevices } from './mounts.ts'
 import { containerPorts } from './ports.ts'
 import { resources } from './resources.ts'
 import { containerSecurity } from './security.ts'
-import { text } from './texts.ts'
+import { text, trimmed } from './texts.ts'
 
 const resizes: Check<readonly ContainerResizePolicy[], Around> = (list, at, { spec }) => {
   const seen = new Set<string>()
@@ -37,7 +37,7 @@ const resizePolicies: Check<readonly ContainerResizePolicy[], Around> = all(
 
 /** Only a pod by itself: a template with such an image makes pods that are refused. */
 const unpadded: Check<string, Around> = (value, at, { kind }) =>
-  kind === 'template' || value.trim() === value ? none : refuse('value-malformed', { value, form: 'unpadded' }, at)
+  kind === 'template' || trimmed(value) === value ? none : refuse('value-malformed', { value, form: 'unpadded' }, at)
 
 const everyContainer: Check<Container, Around> = all(
   needs<Container>('name', 'image'),

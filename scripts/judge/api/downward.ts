@@ -10,7 +10,7 @@ import { all, each, fields, join, needs, none, refuse, type Check } from './chec
 import { relativeAndFree } from './file-paths.ts'
 import { fileMode } from './keys-to-paths.ts'
 import { quantity, type Amount } from './quantity-rules.ts'
-import { qualifiedName } from './texts.ts'
+import { lowered, qualifiedName } from './texts.ts'
 
 const ofEveryPod = ['metadata.name', 'metadata.namespace', 'metadata.uid']
 const inEnvironment = [
@@ -33,7 +33,7 @@ function fieldPath(known: readonly string[]): Check<ObjectFieldSelector> {
   return ({ fieldPath: path }, at, around) => {
     const [, marks, key = ''] = subscript.exec(path) ?? []
     if (marks === 'metadata.labels') return qualifiedName(key, at, around)
-    if (marks === 'metadata.annotations') return qualifiedName(key.toLowerCase(), at, around)
+    if (marks === 'metadata.annotations') return qualifiedName(lowered(key), at, around)
     if (path === '' || known.includes(today(path))) return none
     return refuse('value-unsupported', { value: path, allowed: known }, below(at, 'fieldPath'))
   }
@@ -62,9 +62,13 @@ const hugePages = /^(?:limits|requests)\.hugepages-/
 const decimal = ['', 'k', 'M', 'G', 'T', 'P', 'E'].map((suffix) => nanos(`1${suffix}`))
 const binary = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'].map((suffix) => nanos(`1${suffix}`))
 
+/** Whole numbers that the server keeps as they are written, though not in their shortest form. */
+const clumsy = /^(?:\+|0\d)|[eE]\+?\d|\.(?!\d)/
+
 /** The server compares what is written in its shortest form, so `1024` is not `1Ki`. */
 function divisorsFor(resource: string, written: string): readonly (bigint | undefined)[] {
-  if (/[eE][-+]?\d/.test(written)) return decimal.slice(0, 1)
+  if (clumsy.test(written)) return []
+  if (/[eE]-\d/.test(written)) return decimal.slice(0, 1)
   if (resource.endsWith('.cpu')) return [nanos('1m'), nanos('1')]
   return written.endsWith('i') ? binary : decimal
 }

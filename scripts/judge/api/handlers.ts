@@ -39,8 +39,8 @@ const httpGet: Check<HTTPGetAction> = fields<HTTPGetAction>({
   httpHeaders: each(({ name }, at, around) => header(name, at, around)),
 })
 
-const sleep: Check<SleepAction, Around> = ({ seconds }, at, { spec }) => {
-  const max = graceOf(spec)
+const sleep: Check<Partial<SleepAction>, Around> = ({ seconds = 0 }, at, around) => {
+  const max = graceOf(around)
   return seconds >= 0 && seconds <= max ? none : refuse('out-of-range', { value: seconds, min: 0, max }, at)
 }
 

@@ -8,9 +8,9 @@ function distinct(containers: readonly Container[], at: At, { kind, spec }: Arou
   const seen = new Set<string>()
   let found = none
   containers.forEach((container, index) =>
-    (container.ports ?? []).forEach(({ hostPort, hostIP = '', protocol = 'TCP', containerPort }, port) => {
+    (container.ports ?? []).forEach(({ hostPort, hostIP = '', protocol, containerPort }, port) => {
       const number = hostPort || (kind === 'pod' && spec.hostNetwork ? containerPort : 0)
-      const key = `${protocol}/${hostIP}/${number}`
+      const key = `${protocol || 'TCP'}/${hostIP}/${number}`
       if (number && seen.has(key)) {
         found = join(found, refuse('value-duplicate', { value: key }, below(at, index, 'ports', port, 'hostPort')))
       }

@@ -5,7 +5,7 @@ import { all, between, fields, isEmpty, join, none, oneOf, refuse, type Check } 
 import { failurePolicy } from './failure-policy.ts'
 import { jobSelection } from './job-selection.ts'
 import { labelSelector } from './labels.ts'
-import { objectMeta } from './metadata.ts'
+import { exampleName, objectMeta } from './metadata.ts'
 import { objectOf } from './object-of.ts'
 import { podTemplate } from './pod.ts'
 import { successPolicy } from './success-policy.ts'
@@ -116,14 +116,14 @@ const spec: Check<JobSpec> = all(
 const hostname = text('label')
 
 /** The pods of an indexed Job are called after it and their number. */
-const podsNamed: Check<Job> = ({ metadata, spec: inside }, at, around) => {
-  const name = metadata?.name
+const podsNamed: Check<Job> = ({ metadata = {}, spec: inside }, at, around) => {
+  const name = metadata.name || (isEmpty(metadata.generateName) ? '' : exampleName(metadata.generateName ?? ''))
   const completions = inside === undefined || !isIndexed(inside) ? undefined : completionsOf(inside)
-  if (isEmpty(name) || completions === undefined || completions < 1) return none
+  if (name === '' || completions === undefined || completions < 1) return none
   const pod = `${name}-${completions - 1}`
   return hostname(pod, at, around).length === 0
     ? none
-    : refuse('indexed-name-unfit', { name: name ?? '', pod, length: pod.length }, below(at, 'metadata', 'name'))
+    : refuse('indexed-name-unfit', { name, pod, length: pod.length }, below(at, 'metadata', 'name'))
 }
 
 /** Source: pkg/apis/batch/validation `ValidateJob`. */

@@ -1,6 +1,6 @@
 import { all, each, fields, isEmpty, join, none, refuse, type Check } from './check.ts'
 import { below } from './at.ts'
-import { qualifiedName, text } from './texts.ts'
+import { lowered, qualifiedName, text } from './texts.ts'
 import type { LabelSelector, LabelSelectorRequirement } from 'kubernetes-types/meta/v1.js'
 
 export type Marks = Readonly<Record<string, string>>
@@ -22,7 +22,7 @@ export const annotations: Check<Marks> = (marks, at, around) => {
   let found = none
   let size = 0
   for (const [key, text_] of Object.entries(marks)) {
-    found = join(found, qualifiedName(key.toLowerCase(), at, around))
+    found = join(found, qualifiedName(lowered(key), at, around))
     size += Buffer.byteLength(key) + Buffer.byteLength(text_)
   }
   const limit = annotationsLimit

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ObjectMeta, OwnerReference } from 'kubernetes-types/meta/v1.js'
 import { below } from './at.ts'
 import { all, between, each, fields, given, isEmpty, none, refuse, type Check } from './check.ts'
@@ -19,6 +20,8 @@ const oneDeletion: Check<readonly string[]> = (list, at) =>
 const filled: Check<string> = (value, at) =>
   value === '' ? refuse('value-malformed', { value, form: 'not-empty' }, at) : none
 
+const noOwner: OwnerReference = { apiVersion: '', kind: '', name: '', uid: '' }
+
 /** A version, or a group, `/` and a version. */
 const version: Check<string> = (value, at) => {
   const parts = value.split('/')
@@ -28,31 +31,61 @@ const version: Check<string> = (value, at) => {
 const notEvent: Check<OwnerReference> = ({ apiVersion, kind }, at) =>
   apiVersion === 'v1' && kind === 'Event' ? refuse('contradiction', { rule: 'owned-by-event' }, at) : none
 
-const oneOwner = all(fields<OwnerReference>({ apiVersion: version, kind: filled, name: filled, uid: filled }), notEvent)
+const ofOwner = fields<OwnerReference>({ apiVersion: version, kind: filled, name: filled, uid: filled })
 
-const oneController: Check<readonly OwnerReference[]> = (list, at) =>
-  list.filter((owner) => owner.controller === true).length > 1
-    ? refuse('contradiction', { rule: 'two-controllers' }, at)
-    : none
+/** What is missing is empty. */
+const oneOwner: Check<OwnerReference> = all(
+  (owner, at, around) => ofOwner({ ...noOwner, ...owner }, at, around),
+  notEvent,
+)
+
+/** An owner told twice is one: the server drops the second. Source: apiserver `dedupOwnerReferences`. */
+const oneController: Check<readonly OwnerReference[]> = (list, at) => {
+  const controllers = list.filter((owner) => owner.controller === true)
+  const different = controllers.filter((owner) => !isDeepStrictEqual(owner, controllers[0]))
+  return different.length > 0 ? refuse('contradiction', { rule: 'two-controllers' }, at) : none
+}
 
 const nameGiven: Check<ObjectMeta> = (meta, at) =>
   isEmpty(meta.name) && isEmpty(meta.generateName)
     ? refuse('value-required', { field: 'name' }, below(at, 'name'))
     : none
 
+/** A name such as the server makes: it cuts the beginning and adds five characters. Source: apiserver `pkg/storage/names`. */
+export const exampleName = (beginning: string): string => `${beginning.slice(0, 58)}xxxxx`
+
+/** A beginning that is right by itself may still make no name: `a.-`. */
+function generatedName(form: 'subdomain' | 'service-name'): Check<ObjectMeta> {
+  const whole = text(form)
+  const beginning = prefixOf(whole)
+  return ({ name, generateName = '' }, at, around) => {
+    const told = beginning(generateName, below(at, 'generateName'), around).length > 0
+    if (!isEmpty(name) || generateName === '' || told) return none
+    return whole(exampleName(generateName), below(at, 'name'), around)
+  }
+}
+
 /** The server counts the generations of Pods, Jobs, Deployments and Ingresses itself, whatever is written; of others it takes what is written. */
 export const ownGeneration: Check<ObjectMeta> = fields<ObjectMeta>({ generation: between(0) })
+
+/** The server looks at it only when it writes, so no dry run tells. Source: apiserver `pkg/storage/etcd3` `Create`. */
+const newObject: Check<string> = (value, at) =>
+  /^[0-9]*[1-9][0-9]*$/.test(value)
+    ? refuse('field-forbidden', { field: 'resourceVersion', because: 'of-existing-objects' }, at)
+    : none
 
 /** What every object says of itself; the form of its name differs by kind. Source: apimachinery `ValidateObjectMeta`. */
 export function objectMeta(form: 'subdomain' | 'service-name'): Check<ObjectMeta> {
   return all<ObjectMeta>(
     nameGiven,
+    generatedName(form),
     fields<ObjectMeta>({
       name: given(text(form)),
       generateName: given(prefixOf(text(form))),
       namespace: given(text('label')),
       labels,
       annotations,
+      resourceVersion: newObject,
       ownerReferences: all(each(oneOwner), oneController),
       finalizers: all(each(finalizer), oneDeletion),
     }),

@@ -12,7 +12,7 @@ import type {
 } from 'kubernetes-types/core/v1.js'
 import { below } from './at.ts'
 import { all, between, fields, given, isEmpty, join, needs, none, oneOf, refuse, type Check } from './check.ts'
-import { text } from './texts.ts'
+import { lowered, text } from './texts.ts'
 
 /** Volumes of single makers of storage: one rule each. Source: pkg/apis/core/validation `validate…VolumeSource`. */
 
@@ -20,7 +20,7 @@ const named = needs<LocalObjectReference>('name')
 const lun = between(0, 255)
 
 const initiator: Check<string> = (value, at) =>
-  /^(?:iqn\.[0-9]{4}-[0-9]{2}\.[A-Za-z0-9.-]+:[^,;*&$|\s]+|eui.[A-Za-z0-9]{16}|naa.[A-Za-z0-9]{32})$/.test(value)
+  /^(?:iqn\.[0-9]{4}-[0-9]{2}\.[A-Za-z0-9.-]+:[^,;*&$|\t\n\f\r ]+|eui.[A-Za-z0-9]{16}|naa.[A-Za-z0-9]{32})$/.test(value)
     ? none
     : refuse('value-malformed', { value, form: 'iscsi-name' }, at)
 
@@ -113,10 +113,14 @@ export const azureDisk: Check<AzureDiskVolumeSource> = all(
   diskUri,
 )
 
-const driverName: Check<string> = (value, at, around) =>
-  value.length > 63
-    ? refuse('too-large', { size: value.length, limit: 63, unit: 'characters' }, at)
-    : text('subdomain')(value.toLowerCase(), at, around)
+const longestDriver = 63
+
+const driverName: Check<string> = (value, at, around) => {
+  const size = Buffer.byteLength(value)
+  return size > longestDriver
+    ? refuse('too-large', { size, limit: longestDriver, unit: 'characters' }, at)
+    : text('subdomain')(lowered(value), at, around)
+}
 
 export const csi: Check<CSIVolumeSource> = all(
   needs<CSIVolumeSource>('driver'),

@@ -1,11 +1,13 @@
 import type { Pod, PodSpec, PodTemplateSpec } from 'kubernetes-types/core/v1.js'
 import type { ObjectMeta } from 'kubernetes-types/meta/v1.js'
+import { admitted } from './admitted.ts'
 import type { Around } from './around.ts'
 import { below, type At } from './at.ts'
 import { isEmpty, join, none, refuse, type Check, type Faults } from './check.ts'
 import { objectMeta, templateMeta } from './metadata.ts'
 import { annotationsAgree, podAnnotations } from './pod-annotations.ts'
 import { podSpec } from './pod-spec.ts'
+import { reported } from './reported.ts'
 
 function aroundOf(kind: Around['kind'], meta: ObjectMeta, spec: PodSpec): Around {
   return { kind, meta, spec, volumes: new Map((spec.volumes ?? []).map((volume) => [volume.name, volume])) }
@@ -39,13 +41,17 @@ const meta = objectMeta('subdomain')
 
 /** Source: pkg/apis/core/validation `ValidatePodCreate`. */
 export const pod: Check<Pod> = (value, at) => {
-  const { metadata = {}, spec = { containers: [] } } = value
+  const { metadata = {}, spec = { containers: [] }, status = {} } = value
   const inside = below(at, 'spec')
   const found = join(
     meta(metadata, below(at, 'metadata'), undefined),
     insideOf(metadata, at, aroundOf('pod', metadata, spec)),
   )
-  return join(found, join(noDebugContainers(spec, inside), gatedOrPlaced(spec, inside)))
+  const told = reported(status, below(at, 'status'), undefined)
+  return [noDebugContainers(spec, inside), gatedOrPlaced(spec, inside), admitted(value, at, undefined), told].reduce(
+    join,
+    found,
+  )
 }
 
 /** The pods that a workload will make. Source: pkg/apis/core/validation `ValidatePodTemplateSpec`. */

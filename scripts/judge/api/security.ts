@@ -3,6 +3,7 @@ import type { Around } from './around.ts'
 import { below } from './at.ts'
 import { all, between, fields, join, none, oneOf, refuse, type Check } from './check.ts'
 import { relative } from './file-paths.ts'
+import { trimmed } from './texts.ts'
 import { windowsOptions } from './windows.ts'
 
 /** Users and groups of Linux. */
@@ -31,7 +32,7 @@ const armorOfMachine: Check<AppArmorProfile> = ({ type, localhostProfile }, at) 
   if (type !== 'Localhost') {
     return localhostProfile === undefined ? none : refuse('contradiction', { rule: 'profile-without-localhost' }, place)
   }
-  if (value.trim() !== value) return refuse('value-malformed', { value, form: 'unpadded' }, place)
+  if (trimmed(value) !== value) return refuse('value-malformed', { value, form: 'unpadded' }, place)
   if (value === '') return refuse('value-required', { field: 'localhostProfile' }, place)
   const size = Buffer.byteLength(value)
   return size > longestPath ? refuse('too-large', { size, limit: longestPath, unit: 'bytes' }, place) : none

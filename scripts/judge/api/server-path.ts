@@ -4,6 +4,8 @@ import type { Fault } from '../../model/finding.ts'
 interface Spelling {
   readonly ours: RegExp
   readonly codes?: readonly Fault['code'][]
+  /** Arguments that the fault must have. */
+  readonly args?: Readonly<Record<string, string>>
   readonly server: string
 }
 
@@ -31,13 +33,19 @@ const spellings: readonly Spelling[] = [
   { ours: /\bnodePublishSecretRef\.name$/, codes: ['name-invalid', 'name-too-long'], server: 'name' },
   {
     ours: /\b(volumeMounts)\[\d+\]\.(subPath|subPathExpr|mountPropagation|recursiveReadOnly)$/,
-    codes: ['value-malformed', 'value-unsupported', 'field-forbidden'],
+    codes: ['value-malformed', 'value-unsupported', 'field-forbidden', 'field-enum'],
     server: '$1.$2',
   },
+  { ours: /^metadata\.name$/, codes: ['name-too-long'], args: { form: 'label-value' }, server: 'spec.template.labels' },
+  { ours: /\bhost(PID|IPC)$/, codes: ['field-forbidden'], args: { because: 'own-users' }, server: 'Host$1' },
   { ours: /\bclusterIP$/, codes: ['value-malformed', 'contradiction'], server: 'clusterIPs[0]' },
-  { ours: /\bclusterIP$/, codes: ['field-forbidden'], server: 'clusterIPs' },
+  { ours: /\bclusterIP$/, codes: ['field-forbidden', 'cluster-ip-fixed'], server: 'clusterIPs' },
   { ours: /\b(resizePolicy)\[\d+\]\.\w+$/, server: '$1' },
-  { ours: /\bhttpHeaders\[\d+\]$/, server: 'httpHeaders' },
+  { ours: /\bstrategy\.type$/, codes: ['field-enum'], server: 'strategy' },
+  { ours: /\binitiatorName$/, server: 'initiatorname' },
+  { ours: /\bhttpHeaders\[\d+\](?:\.name)?$/, server: 'httpHeaders' },
+  { ours: /\b(schedulingGates\[\d+\])\.name$/, server: '$1' },
+  { ours: /\baccessModes\[\d+\]$/, codes: ['field-enum'], server: 'accessModes' },
   { ours: /\bnamespaces\[\d+\]$/, server: 'namespace' },
   { ours: /\b(topologySpreadConstraints\[\d+\])$/, server: '$1.{topologyKey, whenUnsatisfiable}' },
   { ours: /\bloadBalancerSourceRanges/, server: 'LoadBalancerSourceRanges' },
@@ -46,8 +54,15 @@ const spellings: readonly Spelling[] = [
 /** A fault's path as the server writes it. */
 export function serverPath(fault: Fault): string {
   const written = fault.path.reduce<string>((text, key) => text + step(key, text), '')
-  const fitting = spellings.filter(({ codes }) => codes === undefined || codes.includes(fault.code))
+  const fitting = spellings.filter((spelling) => fits(spelling, fault))
   return fitting.reduce((text, { ours, server }) => text.replace(ours, server), written).trim()
+}
+
+function fits({ codes, args = {} }: Spelling, fault: Fault): boolean {
+  const told = new Map<string, unknown>(Object.entries(fault.args))
+  return (
+    (codes?.includes(fault.code) ?? true) && Object.entries(args).every(([name, value]) => told.get(name) === value)
+  )
 }
 
 function step(key: string | number, before: string): string {

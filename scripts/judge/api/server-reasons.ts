@@ -13,7 +13,7 @@ export type ServerReason =
   | 'Undecodable'
 
 /** Codes of what the server takes and the lab does not. */
-type LabCode = 'cluster-ip-fixed' | 'env-duplicate' | 'env-name-odd' | 'silently-dropped'
+type LabCode = 'class-decides' | 'cluster-ip-fixed' | 'env-duplicate' | 'env-name-odd' | 'silently-dropped'
 
 export type ServerCode = Exclude<keyof ApiCodes, LabCode>
 

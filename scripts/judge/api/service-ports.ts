@@ -25,11 +25,14 @@ const named: Check<readonly ServicePort[]> = (list, at) =>
 
 /** Two ports can only share a port of the machines if they differ in nothing but the protocol. */
 const oneTaker: Check<readonly ServicePort[]> = (list, at) =>
-  list.reduce((found, { nodePort = 0, port: own, protocol: one = 'TCP' }, index) => {
+  list.reduce((found, { nodePort = 0, port: own, protocol: spoken }, index) => {
     const others = list.slice(0, index)
     const taken = others.some(
       (other) =>
-        nodePort !== 0 && other.nodePort === nodePort && other.port !== own && (other.protocol ?? 'TCP') !== one,
+        nodePort !== 0 &&
+        other.nodePort === nodePort &&
+        other.port !== own &&
+        (other.protocol || 'TCP') !== (spoken || 'TCP'),
     )
     return taken
       ? join(found, refuse('value-duplicate', { value: String(nodePort) }, below(at, index, 'nodePort')))

@@ -20,7 +20,7 @@ import { objectMeta, ownGeneration } from './metadata.ts'
 import { objectOf } from './object-of.ts'
 import { externalIp, isHeadless, serviceIps } from './service-ips.ts'
 import { servicePorts } from './service-ports.ts'
-import { qualifiedName, text } from './texts.ts'
+import { qualifiedName, text, trimmed } from './texts.ts'
 
 type Type = 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName'
 
@@ -108,7 +108,7 @@ const traffic: Check<ServiceSpec> = (spec, at, around) => {
   return [outside, inside, unfit, taken].reduce(join, none)
 }
 
-const cidrs: Check<readonly string[]> = each((value, at, around) => cidr(value.trim(), at, around))
+const cidrs: Check<readonly string[]> = each((value, at, around) => cidr(trimmed(value), at, around))
 
 const spec: Check<ServiceSpec> = all(
   portsGiven,
@@ -154,8 +154,8 @@ const annotated: Check<Service> = ({ metadata, spec: inside = {} }, at, around) 
     typeOf(inside) === 'LoadBalancer'
       ? none
       : refuse('field-forbidden', { field: rangesKey, because: 'only-load-balancer' }, where)
-  const list = ranges.trim() === '' ? [] : ranges.split(',')
-  return list.reduce((found, one) => join(found, cidr(one.trim(), where, around)), join(topology, unused))
+  const list = trimmed(ranges) === '' ? [] : ranges.split(',')
+  return list.reduce((found, one) => join(found, cidr(trimmed(one), where, around)), join(topology, unused))
 }
 
 /** Source: pkg/apis/core/validation `ValidateService`. */

@@ -49,8 +49,23 @@ export const qualifiedName: Check<string> = (value, at, around) => {
   return keyForm(value, at, around)
 }
 
-/** A name that the server allows to end in `-`, as if more were to follow. Source: apimachinery `maskTrailingDash`. */
+const white = /\p{White_Space}/u
+
+/** Without the space around it, as Go cuts it: a byte order mark is no space there, a next line is. */
+export function trimmed(value: string): string {
+  let [start, end] = [0, value.length]
+  while (start < end && white.test(value.charAt(start))) start++
+  while (end > start && white.test(value.charAt(end - 1))) end--
+  return value.slice(start, end)
+}
+
+/** As Go writes small letters: the Turkish `İ` becomes a plain `i`, and in JavaScript two characters. */
+export const lowered = (value: string): string => value.replaceAll('İ', 'i').toLowerCase()
+
+/** A name that the server allows to end in `-`, as if more were to follow. It cuts two bytes. Source: apimachinery `maskTrailingDash`. */
 export function prefixOf(check: Check<string>): Check<string> {
-  return (value, at, around) =>
-    check(value.length > 1 && value.endsWith('-') ? `${value.slice(0, -2)}a` : value, at, around)
+  return (value, at, around) => {
+    const cut = value.endsWith('-') && value.charCodeAt(value.length - 2) < 128
+    return check(cut ? `${value.slice(0, -2)}a` : value, at, around)
+  }
 }

@@ -11,18 +11,20 @@ import { text } from './texts.ts'
 
 const largestCredentials = 64 * 1024
 const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?'
-const domainName = new RegExp(`^(?:[^\\\\/:*?"<>|.][^\\\\/:*?"<>|]{0,14}|${label}(?:\\.${label})*)$`)
-const userName = /^(?![. ]+$)[^"/\\:;|=,+*?<>@[\]]{1,104}$/
-// eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u001f\u007f]/
+const domainName = new RegExp(`^(?:[^\\\\/:*?"<>|.][^\\\\/:*?"<>|]{0,14}|${label}(?:\\.${label})*)$`, 'u')
+const userName = /^(?![. ]+$)[^"/\\:;|=,+*?<>@[\]]+$/u
+const longestUser = 104
+/** Of ASCII only, as Go's `[[:cntrl:]]` has it. */
+const control = /[\p{Cc}--[\u0080-\u009f]]/v
 const longestDomain = 255
 
 /** `user` or `domain\user`. */
 const runAsUserName: Check<string> = (value, at) => {
   const parts = value.split('\\')
   const [user = '', domain] = [parts.at(-1), parts.length > 1 ? parts[0] : undefined]
-  const domainFits = domain === undefined || (domain.length < longestDomain && domainName.test(domain))
-  const fits = parts.length <= 2 && !control.test(value) && userName.test(user) && domainFits
+  const domainFits = domain === undefined || (Buffer.byteLength(domain) < longestDomain && domainName.test(domain))
+  const userFits = userName.test(user) && Buffer.byteLength(user) <= longestUser
+  const fits = parts.length <= 2 && !control.test(value) && userFits && domainFits
   return fits ? none : refuse('value-malformed', { value, form: 'windows-user' }, at)
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Grant } from '../../model/grant.ts'
 import type { Day } from '../../model/lab.ts'
 import type { LiftedFinding } from '../../model/report.ts'
+import { covers } from './covers.ts'
 
 /** What stands, and what a grant in force lifts: nothing vanishes. */
 export interface Granted {
@@ -18,7 +19,7 @@ export function applyGrants(findings: readonly Finding[], grants: readonly Grant
   const open: Finding[] = []
   const lifted: LiftedFinding[] = []
   for (const finding of findings) {
-    const [grant] = byRequest.get(finding.request ?? '')?.filter((one) => covers(one, finding)) ?? []
+    const [grant] = byRequest.get(finding.request ?? '')?.filter((one) => covers(one, finding.code, finding.lift)) ?? []
     if (grant === undefined) open.push(finding)
     else if (grant.until < today) open.push({ ...finding, expired: { by: grant.by, until: grant.until } })
     else lifted.push({ finding, grant })
@@ -30,12 +31,4 @@ export function applyGrants(findings: readonly Finding[], grants: readonly Grant
 function laterFirst(left: Grant, right: Grant): number {
   if (left.until === right.until) return right.pull - left.pull
   return left.until < right.until ? 1 : -1
-}
-
-function covers(grant: Grant, { code, lift }: Finding): boolean {
-  return grant.lifts.some((given) => {
-    if (given.code !== code) return false
-    if (typeof lift === 'number') return typeof given.value === 'number' && given.value >= lift
-    return lift !== undefined && given.value === lift
-  })
 }

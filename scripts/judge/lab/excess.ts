@@ -3,7 +3,7 @@ import type { Counted } from './measures.ts'
 import type { Ask, Entry } from './view.ts'
 import type { LabTotal } from '../../model/codes/lab.ts'
 
-/** What somebody asks for beyond a limit, and the object that asks for most in the request that asks for most. */
+/** What somebody asks for beyond a limit, and the object that asks for most in the request at which it is told. */
 export interface Excess {
   readonly entry: Entry
   readonly total: LabTotal
@@ -13,12 +13,16 @@ export interface Excess {
 
 const shown = 3
 
-/** `undefined` where all together fit the limit. One excess for a whole sum, for thirty requests that do not fit are one mistake. */
-export function excessOf(counted: Counted, asks: readonly Ask[], limit: number): Excess | undefined {
+/**
+ * `undefined` where all together fit the limit. One excess for a whole sum, for thirty requests that do not fit are one mistake: told at
+ * `bearer`, else at the request that asks for most.
+ */
+export function excessOf(counted: Counted, asks: readonly Ask[], limit: number, bearer?: Ask): Excess | undefined {
   const { key } = counted
   const asked = asks.reduce((sum, ask) => sum + ask.asked[key], 0)
   if (asked <= limit) return undefined
-  const asking = asks.filter((ask) => ask.asked[key] > 0).sort((a, b) => b.asked[key] - a.asked[key])
+  const bySize = asks.filter((ask) => ask.asked[key] > 0).sort((a, b) => b.asked[key] - a.asked[key])
+  const asking = bearer === undefined ? bySize : [bearer, ...bySize.filter((ask) => ask !== bearer)]
   const [first] = asking
   if (first === undefined) return undefined
   const most = asking

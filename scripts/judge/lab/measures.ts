@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts'
-import { podSpecPath } from './pod-spec-path.ts'
+import { podSpecPath } from '../../model/pod-spec-path.ts'
 import type { Measured } from '../../model/codes/lab.ts'
 import type { ObjectPrint } from '../../model/footprint.ts'
 import type { Path } from '../../model/json.ts'

@@ -1,4 +1,4 @@
-import { podSpecPath } from './pod-spec-path.ts'
+import { podSpecPath } from '../../model/pod-spec-path.ts'
 import type { ObjectPrint } from '../../model/footprint.ts'
 import type { Path } from '../../model/json.ts'
 

@@ -36,5 +36,5 @@ function rows(party: string, asked: Asked, cap: Cap): readonly Total[] {
 }
 
 function amountText(amount: number, measure: Measure): string {
-  return measure.what === 'memory' || measure.what === 'disk' ? bytesText(amount) : `${up(amount, measure)}`
+  return measure.what === 'memory' || measure.what === 'disk' ? bytesText(amount, Math.ceil) : `${up(amount, measure)}`
 }

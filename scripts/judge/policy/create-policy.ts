@@ -17,9 +17,11 @@ export type Policy = (manifest: Manifest, request: Request) => readonly Fault[]
 export function createPolicy(lab: Lab, today: Day): Policy {
   const house = { lab, today, catalogue: gpuCatalogue(lab) }
   return (manifest, request) => {
-    const subject = subjectOf(manifest)
+    const subject = subjectOf(manifest, house.catalogue)
     const context = { ...house, request, prefix: prefixOf(lab, request.owner) }
-    return once(rules.flatMap((rule) => rule(subject, context)))
+    const faults: Fault[] = []
+    for (const rule of rules) faults.push(...rule(subject, context))
+    return once(faults)
   }
 }
 

@@ -4,6 +4,8 @@ import type { Manifest } from '../../model/manifest.ts'
 import type { Request } from '../../model/request.ts'
 import type { PodContainer, PodTemplate } from '../../model/workload.ts'
 import type { GpuCatalogue } from './readings/gpu-catalogue.ts'
+import type { GpuChoice } from './readings/gpu-choice.ts'
+import type { GpuAsk } from './readings/gpus.ts'
 
 /** One manifest, read once for all rules. It passed the schema; that a template made it proves nothing. */
 export interface Subject {
@@ -12,6 +14,9 @@ export interface Subject {
   /** The pod that it makes, if it makes any, and all containers of that pod. */
   readonly pod: PodTemplate | undefined
   readonly containers: readonly PodContainer[]
+  /** Every GPU resource that they ask for, in their order; limits before requests. */
+  readonly gpuAsks: readonly GpuAsk[]
+  readonly gpuChoice: GpuChoice
 }
 
 /** What a rule may know besides the manifest: the lab as the base branch has it, whose request this is, and the day. */

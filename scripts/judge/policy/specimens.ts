@@ -18,6 +18,7 @@ export const lab: Lab = {
   admins: ['bob'],
   members: { alice: {}, bob: {}, '4Real': { prefix: 'real' } },
   caps: { member: cap, lab: cap, volume: { size: '2Ti' } },
+  queue: { patienceHours: 24, pendingHours: 24 },
   grants: { maxDays: 120 },
   defaults: {
     cpuPerGpu: 4,
@@ -90,6 +91,7 @@ export const lab: Lab = {
     'rook-block': { class: 'rook-block', shared: false, access: 'gone', instead: 'block' },
   },
   retirements: [],
+  adoptions: [],
 }
 
 export const request = { owner: 'alice', name: 'dev', file: 'users/alice/dev.ts' }
@@ -237,7 +239,8 @@ function set(at: Json, [key, ...rest]: readonly string[], value: Json | undefine
 
 /** What one rule says of a manifest. */
 export function faultsOf(rule: Rule, manifest: Manifest, more: Partial<RuleContext> = {}): readonly Fault[] {
-  return rule(subjectOf(manifest), { ...context, ...more })
+  const around = { ...context, ...more }
+  return rule(subjectOf(manifest, around.catalogue), around)
 }
 
 /** The codes only, in order. */

@@ -220,9 +220,10 @@ describe('one mistake gives one fault, at the property that is wrong', () => {
   })
 
   it('knows every kind of the lab, and says which when it is another', () => {
-    expect(told({ apiVersion: 'v1', kind: 'Secret' })).toEqual([
-      'kind-unknown kind {"apiVersion":"v1","kind":"Secret","known":["ConfigMap","Deployment","Ingress","Job","PersistentVolumeClaim","Pod","Service"]}',
+    expect(told({ apiVersion: 'v1', kind: 'Namespace' })).toEqual([
+      'kind-unknown kind {"apiVersion":"v1","kind":"Namespace","known":["ConfigMap","Deployment","Ingress","Job","PersistentVolumeClaim","Pod","Service"]}',
     ])
+    expect(told({ apiVersion: 'v1', kind: 'Secret', data: { a: 'eA==' } })).toEqual(['secret-in-git kind {}'])
     expect(judgeSchema({ apiVersion: 'v1', kind: 'pod' })[0]?.args).toMatchObject({ near: 'Pod' })
   })
 

@@ -64,12 +64,14 @@ export type Because =
   | 'once-pod-alone'
   | 'one-handler'
   | 'one-origin'
+  | 'of-existing-objects'
   | 'only-in-running-pods'
   | 'only-load-balancer'
   | 'operator-takes-none'
   | 'own-users'
   | 'recreate'
   | 'scheduling-gates'
+  | 'set-by-class'
   | 'windows-pod'
 
 /** Values that are fine by themselves and not together. */
@@ -94,6 +96,7 @@ export type Contradiction =
   | 'ingress-classes-differ'
   | 'label-key-twice'
   | 'label-made-by-server'
+  | 'mirror-with-secrets'
   | 'mirror-without-node'
   | 'mount-and-device'
   | 'needs-indexed'
@@ -117,7 +120,7 @@ export type Contradiction =
   | 'unmasked-with-host-users'
   | 'update-never-moves'
 
-/** What the API server itself would refuse after decoding; the last four it takes, and the lab does not. */
+/** What the API server itself would refuse after decoding; the last five it takes, and the lab does not. */
 export interface ApiCodes {
   'value-required': { field: string }
   'value-malformed': { value: string; form: ValueForm }
@@ -158,6 +161,7 @@ export interface ApiCodes {
   'selector-mismatch': { kind: string }
   'port-name-missing': { count: number }
   'not-on-cluster': { what: string }
+  'class-decides': { field: string }
   'cluster-ip-fixed': { ip: string }
   'silently-dropped': { field: string }
   'env-duplicate': { name: string }

@@ -1,9 +1,21 @@
 /** What the sandbox has to say: code that does not run, does not end, or exports what is no manifest. */
 export interface EvaluateCodes extends CodeCodes, ImportCodes, RunningCodes, ExportCodes, ValueCodes {}
 
+/** What people get wrong who rarely write TypeScript. */
+export type SyntaxSlip =
+  /** Brackets and quotes without their partner. */
+  | ('open' | 'extra' | 'quote')
+  | ('comma' | 'comma-extra' | 'semicolon' | 'colon' | 'equals')
+  /** `16Gi`, `6h`. */
+  | 'unquoted'
+  | 'prose-quote'
+  /** Python's `#`, `f'…'` and `from … import`, and what should stand in braces. */
+  | ('comment' | 'python-text' | 'python-import' | 'bare-import' | 'bare-options')
+
 /** What is wrong with a file's code before it runs. */
-interface CodeCodes {
-  'syntax-error': { message: string }
+export interface CodeCodes {
+  /** `message`: the reader's own words. `slip`, where it can be recognised, at the `word` that is wrong or before the place. */
+  'syntax-error': { message: string; slip?: SyntaxSlip; word?: string }
   /** TypeScript that is more than types and so cannot simply be taken out. */
   'typescript-only': {
     construct: 'enum' | 'namespace' | 'parameter-property' | 'import-equals' | 'export-equals' | 'cast'
@@ -29,7 +41,7 @@ export type ImportRefusal =
   | 'absolute'
   | 'package'
 
-interface ImportCodes {
+export interface ImportCodes {
   'import-refused': { specifier: string; why: ImportRefusal }
   'import-missing': { specifier: string; near?: string }
   /** `type`: it is there, but as a type. */
@@ -50,9 +62,10 @@ export type Absence =
   | 'engine'
 
 /** What happened while it ran. */
-interface RunningCodes {
+export interface RunningCodes {
   threw: { message: string }
-  'name-unknown': { name: string; near?: string }
+  /** `assigned`: it was given a value, as Python names an argument. */
+  'name-unknown': { name: string; near?: string; assigned?: true }
   'name-absent': { name: string; why: Absence }
   'name-too-early': { name: string }
   'out-of-steps': { limit: number }
@@ -69,7 +82,7 @@ export type ExportGot =
   | ('text' | 'number' | 'truth' | 'nothing' | 'function' | 'promise' | 'symbol')
   | ('disk' | 'list-in-list' | 'object' | 'instance')
 
-interface ExportCodes {
+export interface ExportCodes {
   'request-empty': {}
   'export-not-manifest': { got: ExportGot }
   /** `first`: the other export. */
@@ -92,7 +105,7 @@ interface At {
   at?: string
 }
 
-interface ValueCodes {
+export interface ValueCodes {
   'value-not-data': At & { got: NotData }
   /** An instance of a class; `class` as far as it can be read. */
   'value-instance': At & { class: string }

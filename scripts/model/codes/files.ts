@@ -4,10 +4,10 @@ export interface FileCodes {
   'not-utf8': { offset: number }
   'byte-order-mark': {}
   'nul-character': {}
-  /** Bytes. */
-  'file-too-large': { size: number; limit: number }
+  /** Bytes; without `size` it is more, and nobody fetched it. */
+  'file-too-large': { size?: number; limit: number }
   'file-link': {}
-  /** A pipe, a socket, a device. */
+  /** A pipe, a socket, a device; in Git another repository. */
   'file-special': {}
   'file-executable': {}
   'file-unreadable': { why: string }

@@ -8,7 +8,7 @@ export interface Share {
 export interface LabTotal {
   readonly asked: number
   readonly limit: number
-  /** The requests that ask for most, the largest first. */
+  /** The request at which it is told, and those that ask for most, the largest first. */
   readonly most: readonly Share[]
   /** How many requests ask for something and do not stand in `most`. */
   readonly others: number
@@ -16,7 +16,7 @@ export interface LabTotal {
 
 export interface MemberTotal extends LabTotal {
   readonly member: string
-  /** What the largest request could ask for so that the sum fits. */
+  /** What the first of `most` could ask for so that the sum fits. */
   readonly room: number
 }
 
@@ -50,6 +50,9 @@ export interface LabCodes {
   'lab-memory': LabTotal
   'lab-disk': LabTotal
   'lab-gpu-hours': LabTotal
+  /** Of one kind of card, which has a cap of its own. */
+  'lab-class': LabTotal & { resource: string }
+  'class-never-fits': { resource: string; asked: number; limit: number }
   'never-fits': { what: Measured; asked: number; limit: number }
   'plan-wanted': LabTotal
   'jobs-too-many': LabTotal & { member?: string }

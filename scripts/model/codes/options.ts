@@ -21,11 +21,9 @@ export type Expected =
   | 'image-tag'
   | 'command'
   | 'mounts'
-  | 'path'
   | 'disk'
   | 'disk-name'
   | 'variables'
-  | 'variable-name'
   | 'variable-value'
   | 'secrets'
   | 'secret-name'
@@ -43,10 +41,15 @@ export type Expected =
 
 /** What a template says about its own arguments, all at once. `got` is what was written, as source text and cut short. */
 export interface OptionCodes {
-  'option-unknown': Where & { near?: string; known: readonly string[] }
+  /** `others`: the templates that have it. */
+  'option-unknown': Where & { near?: string; known: readonly string[]; others?: readonly string[] }
   'option-missing': Where
-  /** `least` and `most` bound a count. */
-  'option-invalid': Where & { got: string; expected: Expected; least?: number; most?: number }
+  /** `least` and `most` bound a count; `write` is what was probably meant, as source text. */
+  'option-invalid': Where & { got: string; expected: Expected; least?: number; most?: number; write?: string }
+  /** An entry of the option has a name that is none. */
+  'option-key': Where & { got: string; expected: 'path' | 'variable'; write?: string }
+  /** A list of words is no line for a shell: `word` would be one more argument. `write` is the line. */
+  'command-words': Where & { word: string; write?: string }
   /** A name out of a closed list (a preset, a GPU, a member) that is not in it. `near` is the whole value to write. */
   'option-value-unknown': Where & { got: string; near?: string; known: readonly string[] }
   'option-over-limit': Where & { got: string; limit: string; asOf?: string; source?: string }

@@ -26,7 +26,8 @@ export interface IdentityCodes {
   'mark-foreign': { annotation: string; value: string; expected: string }
   'mark-reserved': { annotation: string }
   'mark-in-template': { annotation: string }
-  'run-number': { value: string }
+  /** Of a run, or of a disk that takes the place of one that vanished. */
+  'run-number': { annotation: 'lab/run' | 'lab/incarnation'; value: string }
   'selector-foreign': { expected: string }
   'field-refused': { field: string }
   'field-unusual': { field: string }
@@ -153,10 +154,11 @@ export interface SecretCodes {
 /** Who can reach it. */
 export interface ServiceCodes {
   'service-needs-admin': {}
-  'service-end-missing': { limit: number }
+  /** `latest`: the last day that is possible today. */
+  'service-end-missing': { limit: number; latest: string }
   'service-end-invalid': { until: string }
   'service-over': { until: string }
-  'service-days': { days: number; limit: number }
+  'service-days': { days: number; limit: number; latest: string }
   'service-replicas': { asked: number }
   'service-exposed': { field: string }
   'address-fixed': { field: string }

@@ -16,7 +16,7 @@ export interface ReadCodes {
   'yaml-tab': {}
   /** Something stands beside the `---` that begins a document. */
   'yaml-separator': {}
-  /** A second document without a `---` of its own: kubectl would not hear of it. */
+  /** A second object without a `---` of its own: kubectl would not hear of it, or of the first. */
   'yaml-second-document': {}
   'yaml-tag': { tag: string }
   'yaml-alias-unknown': { alias: string }

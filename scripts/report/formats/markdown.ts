@@ -2,16 +2,13 @@ import type { Law } from '../../model/finding.ts'
 import type { Total } from '../../model/report.ts'
 import { code } from '../code.ts'
 import { disarmed } from '../disarmed.ts'
+import { fitted } from '../fitted.ts'
 import type { Formatter } from '../formatter.ts'
 import { prose } from '../prose.ts'
-import { counted, liftedText, signs, summary } from '../summary.ts'
+import { liftedText, signs, summary } from '../summary.ts'
 import type { Lifted } from '../telling.ts'
 import type { Told } from '../told.ts'
 import { visible } from '../visible.ts'
-
-/** GitHub takes 65,536 characters in a comment; the rest is for those who put this into one. */
-const longest = 60_000
-const reserve = 500
 
 /** For a comment on a pull request or a job's summary. Every foreign text goes through `code()`. */
 export const markdown: Formatter = (telling) => {
@@ -20,17 +17,12 @@ export const markdown: Formatter = (telling) => {
   const items = files.flatMap(([file, told]) => [`\n#### ${code(file)}\n`, ...told.map(item)])
   const lifted = telling.lifted.map(liftedItem)
   return disarmed(
-    fitted([...head, ...items, ...(lifted.length === 0 ? [] : ['\n#### Lifted by a grant\n', ...lifted])]),
+    fitted(
+      [...head, ...items, ...(lifted.length === 0 ? [] : ['\n#### Lifted by a grant\n', ...lifted])],
+      'finding',
+      '`npx lab check` shows them all.',
+    ),
   )
-}
-
-/** As many lines as fit, and how many findings did not. */
-function fitted(lines: readonly string[]): string {
-  let length = reserve
-  const fit = lines.findIndex((line) => (length += line.length + 1) > longest)
-  if (fit === -1) return `${lines.join('\n')}\n`
-  const hidden = lines.slice(fit).filter((line) => line.startsWith('- ')).length
-  return `${lines.slice(0, fit).join('\n')}\n\n${counted(hidden, 'finding')} more than fit here: \`npx lab check\` shows them all.\n`
 }
 
 function item({ finding, subject, what, fix, help, foreign }: Told): string {

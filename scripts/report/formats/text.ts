@@ -2,10 +2,10 @@ import type { Code, Severity } from '../../model/finding.ts'
 import { disarmed } from '../disarmed.ts'
 import { excerptOf } from '../excerpt.ts'
 import type { Formatter, ReportOptions } from '../formatter.ts'
+import { hanging } from '../hanging.ts'
 import { painter, type Paint } from '../paint.ts'
 import { liftedText, signs, summary, totalLines } from '../summary.ts'
 import type { Told } from '../told.ts'
-import { wrap } from '../wrap.ts'
 
 const colors = { error: 'red', warning: 'yellow', notice: 'blue' } as const satisfies Record<Severity, string>
 /** Threat: a log outlives the key that is taken out of a file. A file with one of these is not quoted at all. */
@@ -30,18 +30,27 @@ interface Page extends ReportOptions {
 }
 
 function fileText(file: string, told: readonly Told[], page: Page): string {
-  const lines = quotable(told, page)?.split(/\r\n|[\n\r\u2028\u2029]/) ?? []
-  const blocks = told.map((one) => toldLines(one, lines, page).join('\n'))
-  return `${page.paint('underline', file)}\n${blocks.join('\n\n')}`
+  const isSecret = told.some(({ finding }) => unquoted.has(finding.code))
+  const source = isSecret ? undefined : page.sources(told[0]?.finding.place.file ?? '')
+  const lines = source?.split(/\r\n|[\n\r\u2028\u2029]/) ?? []
+  const blocks = told.map((one) => toldLines(one, told, lines, page).join('\n'))
+  const note = isSecret ? page.paint('dim', '  (its lines are not shown, for there may be a key in them)') : ''
+  return `${page.paint('underline', file)}${note}\n${blocks.join('\n\n')}`
 }
 
-function quotable(told: readonly Told[], page: Page): string | undefined {
-  const [first] = told
-  if (first === undefined || told.some(({ finding }) => unquoted.has(finding.code))) return undefined
-  return page.sources(first.finding.place.file)
+/** Whether the place says which object is meant: a line that makes several may be wrong for some of them only. */
+function isPlain({ finding: { code, place }, subject }: Told, all: readonly Told[]): boolean {
+  if (place.line === undefined) return false
+  return all.every(
+    (other) =>
+      other.subject === subject ||
+      other.finding.code !== code ||
+      other.finding.place.line !== place.line ||
+      other.finding.place.column !== place.column,
+  )
 }
 
-function toldLines(told: Told, lines: readonly string[], page: Page): readonly string[] {
+function toldLines(told: Told, all: readonly Told[], lines: readonly string[], page: Page): readonly string[] {
   const { finding, subject, what, fix, help, rule } = told
   const { line, column } = finding.place
   const sign = signs[finding.severity]
@@ -51,7 +60,7 @@ function toldLines(told: Told, lines: readonly string[], page: Page): readonly s
     first.replace(sign, page.paint(colors[finding.severity], sign)),
     ...rest,
     ...excerptLines(finding, lines, page),
-    ...(line === undefined && subject !== undefined ? labelled('In', subject, page) : []),
+    ...(subject !== undefined && !isPlain(told, all) ? labelled('In', subject, page) : []),
     ...labelled('Fix', fix, page),
     ...help.flatMap((sentence) => labelled('Help', sentence, page)),
     ...labelled('Rule', [finding.code, rule].filter(Boolean).join(', '), page),
@@ -75,10 +84,4 @@ function excerptLines(finding: Told['finding'], lines: readonly string[], page: 
 function labelled(name: string, sentence: string, page: Page): readonly string[] {
   const [first = '', ...rest] = hanging(indent + name.padEnd(label), sentence, page.width)
   return [first.replace(name, page.paint('dim', name)), ...rest]
-}
-
-/** Text wrapped beside its beginning, further lines below the text. */
-function hanging(begin: string, sentence: string, width: number): readonly string[] {
-  const [first = '', ...rest] = wrap(sentence, width - begin.length)
-  return [begin + first, ...rest.map((line) => ' '.repeat(begin.length) + line)]
 }

@@ -83,6 +83,10 @@ export const contradictions: Readonly<Record<Contradiction, Sentence>> = {
     what: 'The cluster writes this label itself, with a value of its own.',
     fix: 'Remove the label from the template.',
   },
+  'mirror-with-secrets': {
+    what: 'A pod with the annotation `kubernetes.io/config.mirror` cannot use accounts, secrets or tokens.',
+    fix: 'Remove the annotation.',
+  },
   'mirror-without-node': {
     what: 'The annotation `kubernetes.io/config.mirror` is for pods that a machine started by itself.',
     fix: 'Remove the annotation.',

@@ -65,6 +65,7 @@ export const reasons: Readonly<Record<Because, string>> = {
   'needs-no-propagation': 'It works only without `mountPropagation`.',
   'needs-privileged': '`Bidirectional` works only in privileged containers.',
   'needs-read-only': 'It works only with `readOnly: true`.',
+  'of-existing-objects': 'It counts the changes to an object that is already there.',
   'once-pod-alone': '`ReadWriteOncePod` must be the only access mode.',
   'one-handler': 'One action is enough: `exec`, `httpGet`, `tcpSocket`, `grpc` or `sleep`.',
   'one-origin': 'Each entry of `sources` holds one source.',
@@ -74,5 +75,6 @@ export const reasons: Readonly<Record<Because, string>> = {
   'own-users': 'A pod with users of its own (`hostUsers: false`) stays apart from the machine.',
   recreate: 'The strategy `Recreate` has no `rollingUpdate`.',
   'scheduling-gates': 'A pod that waits for `schedulingGates` has no machine yet.',
+  'set-by-class': 'The cluster sets it by the class of the pod.',
   'windows-pod': 'The pod says that it runs on Windows.',
 }

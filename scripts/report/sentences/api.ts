@@ -126,7 +126,7 @@ export const apiSentences = {
     fix: `Add \`resources: { requests: { storage: "${example}" } }\`.`,
   }),
   'restart-policy-missing': ({ allowed }) => ({
-    what: 'A Job must say what happens when its program fails.',
+    what: 'A Job cannot start its program again each time it ends, and without a word from you it would.',
     fix: `Write \`restartPolicy\` ${list(allowed)} in the spec of the template.`,
   }),
   'restart-policy-unfit': ({ policy, allowed, kind }) => ({
@@ -152,6 +152,10 @@ export const apiSentences = {
   'not-on-cluster': ({ what }) => ({
     what: `The cluster does not give Services ${what}.`,
     fix: 'Remove `ipFamilies` and `ipFamilyPolicy`.',
+  }),
+  'class-decides': ({ field }) => ({
+    what: `The class of a pod decides about ${quoted(field)}, and the cluster refuses anything else that is written.`,
+    fix: `Remove ${quoted(field)}.`,
   }),
   'cluster-ip-fixed': ({ ip }) => ({
     what: `The address ${quoted(ip)} is fixed, and the cluster refuses it when it is taken or not its own.`,

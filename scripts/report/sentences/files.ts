@@ -15,7 +15,7 @@ export const fileSentences = {
     fix: 'Delete it, or save the file again as UTF-8.',
   }),
   'file-too-large': ({ size, limit }) => ({
-    what: `The file is ${kib(size)} KiB long, and a request may be ${kib(limit)} KiB.`,
+    what: `The file is ${size === undefined ? 'too' : `${kib(size)} KiB`} long, and a request may be ${kib(limit)} KiB.`,
     fix: 'Keep programs and tables in your own repository, and let the command read them there.',
   }),
   'file-link': () => ({
@@ -23,7 +23,7 @@ export const fileSentences = {
     fix: 'Put the file itself there, or delete the link.',
   }),
   'file-special': () => ({
-    what: 'This is no file, but a pipe, a socket or a device.',
+    what: 'This is no file, but a pipe, a socket, a device or another repository.',
     fix: 'Delete it.',
   }),
   'file-executable': () => ({

@@ -1,7 +1,7 @@
 import type { HouseCodes } from '../../model/codes/house.ts'
 import type { Sentences } from './sentence.ts'
 
-const admin = 'an admin'
+const admin = 'Only an admin can mend it.'
 
 export const houseSentences = {
   'could-not-tell': ({ what, why }) => ({
@@ -76,6 +76,11 @@ export const houseSentences = {
     fix: `Write ${near === undefined ? 'one of `rules.priority.allowed`' : `\`${near}\``}.`,
     who: admin,
   }),
+  'cap-class-unknown': ({ resource, near }) => ({
+    what: `There is a cap for \`${resource}\`, and no card in \`gpus\` is asked for by that name.`,
+    fix: near === undefined ? 'Write the `resource` of a card, or remove it.' : `Write \`${near}\`.`,
+    who: admin,
+  }),
   'cap-above-lab': ({ cap, member, lab }) => ({
     what: `A member may have \`${cap}: ${member}\`, which is more than the \`${lab}\` of the whole lab.`,
     fix: `Write \`${lab}\` or less, or raise \`caps.lab.${cap}\`.`,
@@ -127,7 +132,7 @@ export const houseSentences = {
   'grant-for-oneself': ({ login }) => ({
     what: `\`${login}\` gave this grant to themselves, and it counts as none.`,
     fix: 'Let another admin give it.',
-    who: 'another admin',
+    who: 'Any other admin can.',
   }),
   'grant-too-long': ({ until, days, limit }) => ({
     what: `This grant lasts until \`${until}\`, ${days} days from now, and ${limit} are the most; it counts as none.`,

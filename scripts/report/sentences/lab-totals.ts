@@ -40,17 +40,17 @@ export function shares(what: Measured, { most, others }: LabTotal): string {
 
 /** What to do, with the value to write. */
 export function atMost(what: Measured, limit: number, rest = ''): string {
-  return `Ask for at most ${amount(what, limit)}${what === 'gpu-hours' ? ' (GPUs × hours)' : ''}${rest}.`
+  return `Ask for at most ${amount(what, limit, Math.floor)}${what === 'gpu-hours' ? ' (GPUs × hours)' : ''}${rest}.`
 }
 
 /** With its unit in words: `4 GPUs`, `16Gi of memory`. */
-export function amount(what: Measured, number: number): string {
-  return `${count(what, number)} ${units[what](number)}`
+export function amount(what: Measured, number: number, round = Math.ceil): string {
+  return `${count(what, number, round)} ${units[what](number)}`
 }
 
-/** Without: `4`, `16Gi`. */
-export function count(what: Measured, number: number): string {
-  return what === 'memory' || what === 'disk' ? exactBytes(number) : String(number)
+/** Without: `4`, `16Gi`. What is asked for is rounded up, what can be had down. */
+export function count(what: Measured, number: number, round = Math.ceil): string {
+  return what === 'memory' || what === 'disk' ? bytesText(number, round) : String(number)
 }
 
 const units: Readonly<Record<Measured, (number: number) => string>> = {
@@ -59,17 +59,6 @@ const units: Readonly<Record<Measured, (number: number) => string>> = {
   memory: () => 'of memory',
   disk: () => 'of disk',
   'gpu-hours': (number) => (number === 1 ? 'GPU-hour' : 'GPU-hours'),
-}
-
-/** The largest unit that two decimals suffice for: a sum that is over by little must not look like its limit. */
-function exactBytes(bytes: number): string {
-  const sizes = [
-    [2 ** 40, 'Ti'],
-    [2 ** 30, 'Gi'],
-    [2 ** 20, 'Mi'],
-  ] as const
-  const [size, suffix] = sizes.find(([unit]) => bytes >= unit && (bytes * 100) % unit === 0) ?? []
-  return size === undefined ? bytesText(bytes) : `${bytes / size}${suffix}`
 }
 
 function lessInAll(what: Measured, { room, limit }: MemberTotal, largest: string): string {

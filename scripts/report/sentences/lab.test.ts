@@ -58,6 +58,11 @@ const examples: { readonly [C in keyof LabCodes]: readonly LabCodes[C][] } = {
   'lab-memory': [lab(bytes)],
   'lab-disk': [lab(bytes)],
   'lab-gpu-hours': [lab(gpus)],
+  'lab-class': [{ ...lab(gpus), resource: 'nvidia.com/a100' }],
+  'class-never-fits': [
+    { resource: 'nvidia.com/a100', asked: 9, limit: 8 },
+    { resource: 'nvidia.com/h100', asked: 1, limit: 0 },
+  ],
   'never-fits': [{ what: 'gpus', asked: 40, limit: 32 }],
   'plan-wanted': [lab(gpus)],
   'jobs-too-many': [lab(gpus), { ...lab(gpus), member: 'carol' }],
@@ -140,8 +145,14 @@ test.each<[string, Sentence, string, string]>([
   [
     'bytes that are over by little do not look like their limit',
     labSentences['member-disk']({ ...bytes, asked: 500 * Gi + 2 ** 20 }),
-    '`carol` asks for 512001Mi of disk and may have 500Gi: 400Gi in `carol/llm`, 200Gi in `carol/dev`.',
+    '`carol` asks for 500.01Gi of disk and may have 500Gi: 400Gi in `carol/llm`, 200Gi in `carol/dev`.',
     'Ask for at most 300Gi of disk in `carol/llm`, or remove disks that you no longer need.',
+  ],
+  [
+    'what can be had is rounded down',
+    labSentences['member-memory']({ ...bytes, room: 225_611 * 2 ** 20 }),
+    '`carol` asks for 600Gi of memory at once and may have 500Gi: 400Gi in `carol/llm`, 200Gi in `carol/dev`.',
+    'Ask for at most 220.32Gi of memory in `carol/llm`, or remove the files of finished requests.',
   ],
   [
     'one of a kind',

@@ -54,6 +54,14 @@ export const labSentences = {
   'lab-memory': (total) => labTotal('memory', total),
   'lab-disk': (total) => labTotal('disk', total),
   'lab-gpu-hours': (total) => labTotal('gpu-hours', total),
+  'lab-class': ({ resource, ...total }) => ({
+    what: `All the lab's requests together ask for ${total.asked} of \`${resource}\` at once and may have ${total.limit}: ${shares('gpus', total)}.`,
+    fix: 'Remove the files of finished runs; what does not fit waits in line and starts later.',
+  }),
+  'class-never-fits': ({ resource, asked, limit }) => ({
+    what: `This asks for ${asked} of \`${resource}\`; the whole lab has ${limit}, so it could never start.`,
+    fix: limit === 0 ? 'Choose another card.' : `Ask for at most ${limit}, or choose another card.`,
+  }),
   'never-fits': ({ what, asked, limit }) => ({
     what: `This asks for ${amount(what, asked)}; the whole lab has ${count(what, limit)}, so it could never ${what === 'disk' ? 'be made' : 'start'}.`,
     fix: atMost(what, limit),

@@ -18,9 +18,12 @@ function told(said: Said): string {
 test('one literal with everything wrong: each sentence says what, and what to write', () => {
   const options = {
     gpus: 2,
+    command: 'python train.py',
+    time: 12,
     gpu: '4xA10',
     hours: 12,
     image: 'ubuntu:24.04',
+    cpu: '16',
     memory: '64GB',
     mounts: { '/data': 'data', '/dev/shm': {} },
     env: { 'MY-VAR': 1 },
@@ -30,15 +33,19 @@ test('one literal with everything wrong: each sentence says what, and what to wr
   }
   session('My Run', options as never)
   expect(calls.at(-1)?.faults.map(told)).toEqual([
-    "`name` cannot be `'My Run'`. Write a name of small letters, digits and `-`, such as `my-run`.",
+    "`name` cannot be `'My Run'`. Write a name of small letters, digits and `-`, such as `'my-run'`.",
     '`session` has no option `gpus`. Write `gpu` in place of `gpus`.',
+    '`session` has no option `command`. Remove it, or use `job(…)`, `sweep(…)` or `service(…)`, which have it.',
+    '`session` has no option `time`. Write `hours` in place of `time`.',
     "`session` asks for 4 GPUs, and it gets at most 2. Write `gpu: '2x…'` or less, or use `job(…)`.",
     '`session` asks for 12 hours, and a session ends after 6 on this cluster. Write `hours: 6`, and go on later with `npx lab again`, or use `job(…)`.',
-    "`image` cannot be `'ubuntu:24.04'`. Write `docker.io/library/ubuntu:24.04`.",
-    "`memory` cannot be `'64GB'`. Write a size in Gi, such as `16Gi`.",
+    "`image` cannot be `'ubuntu:24.04'`. Write `'docker.io/library/ubuntu:24.04'`.",
+    "`cpu` cannot be `'16'`. Write `16`, a number without quotes.",
+    "`memory` cannot be `'64GB'`. Write a size in Gi, such as `'64Gi'`.",
     "`mounts['/data']` cannot be `'data'`. Write a disk: what `volume(…)`, `shared(…)` or `readOnly(…)` gave.",
-    "`mounts['/dev/shm']` cannot be `'/dev/shm'`. Write a path such as `/data`; `/`, `/dev`, `/code`, `/proc` and `/sys` are taken.",
-    "`env['MY-VAR']` cannot be `'MY-VAR'`. Write a name of letters, digits and `_` that does not begin with a digit, such as `SEED`.",
+    "`mounts['/dev/shm']` cannot be an object. Write a disk: what `volume(…)`, `shared(…)` or `readOnly(…)` gave.",
+    "`'/dev/shm'` cannot be a path in `mounts`. Write a path such as `'/data'`; `/`, `/dev`, `/code`, `/proc` and `/sys` are taken.",
+    "`'MY-VAR'` cannot be the name of a variable in `env`. Write a name of letters, digits and `_` that does not begin with a digit, such as `MY_VAR`.",
     "`code.repo` cannot be `'https://github.com/bob/vit'`. Write owner and name of a repository on GitHub, such as `bob/vit`.",
     "`code.ref` is missing in `session(…)`. Add `ref: 'v1.2'`.",
     '`ports[0]` cannot be `0`. Write a whole number from 1 to 65535.',
@@ -58,7 +65,15 @@ describe('the others', () => {
     ],
     [
       { code: 'option-value-unknown', args: { ...where, got: "'A100'", known: [], near: '1xA100' } },
-      "`gpu` cannot be `'A100'`. Write `1xA100`: how many, `x`, and which.",
+      "`gpu` cannot be `'A100'`. Write `'1xA100'`: how many, `x`, and which.",
+    ],
+    [
+      { code: 'option-value-unknown', args: { ...where, option: 'image', got: "'x'", known: ['pytorch', 'python'] } },
+      "`image` cannot be `'x'`. Write `pytorch` or `python`, or a full name with a version, such as `ghcr.io/owner/name:1.0`.",
+    ],
+    [
+      { code: 'command-words', args: { template: 'job', option: 'command', word: '&&', write: "'a && b'" } },
+      "`&&` in a list is one more argument for the program, because no shell reads the list. Write one text: `command: 'a && b'`.",
     ],
     [
       { code: 'option-over-limit', args: { template: 'sweep', option: 'over', got: '225', limit: '200' } },

@@ -6,11 +6,11 @@ const cards = (count: number) => `${count} GPU${count === 1 ? '' : 's'}`
 export const gpuSentences = {
   'session-gpus': ({ asked, limit }) => ({
     what: `It asks for ${cards(asked)}, and a session gets at most ${limit}.`,
-    fix: `Write \`gpu: '${limit}x…'\` or less, or use \`job(…)\` for more.`,
+    fix: `Write \`gpu: '${limit}x…'\` (by hand, \`'${limit}'\` of the resource) or less, or use \`job(…)\` for more.`,
   }),
   'job-gpus': ({ asked, limit }) => ({
     what: `Each pod asks for ${cards(asked)}, and one machine has at most ${limit}.`,
-    fix: `Write \`gpu: '${limit}x…'\` or less.`,
+    fix: `Write \`gpu: '${limit}x…'\` (by hand, \`'${limit}'\` of the resource) or less.`,
   }),
   'service-gpu': ({ resource }) => ({
     what: `A service may not hold a GPU (\`${resource}\`), because mostly it waits.`,

@@ -67,9 +67,12 @@ export const identitySentences = {
     what: `The annotation \`${annotation}\` stands in the pod template, where every copy would carry it.`,
     fix: 'Write it in the `metadata` of the whole object only.',
   }),
-  'run-number': ({ value }) => ({
-    what: `The number of the run is \`${value}\`; runs are counted 1, 2, 3 and so on.`,
-    fix: "Write a whole number from 1 on: `named('probe', 2)` is the second run.",
+  'run-number': ({ annotation, value }) => ({
+    what: `\`${annotation}\` is \`${value}\`; it counts 1, 2, 3 and so on.`,
+    fix:
+      annotation === 'lab/run'
+        ? "Write a whole number from 1 on: `named('probe', 2)` is the second run."
+        : "Write a whole number from 1 on, as text: `'2'` is the first disk after one that vanished.",
   }),
   'selector-foreign': ({ expected }) => ({
     what: 'It would reach pods of other members too, because it does not choose by owner.',

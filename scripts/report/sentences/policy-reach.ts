@@ -65,7 +65,9 @@ export const reachSentences = {
   }),
   'secret-foreign': ({ secret, expected }) => ({
     what: `The Secret \`${secret}\` is not yours.`,
-    fix: `Use your own, \`${expected}\`; in a template, \`secrets: ['WANDB_API_KEY']\` takes a key from it.`,
+    fix: expected.endsWith('-registry')
+      ? `Use your own, \`${expected}\`.`
+      : `Use your own, \`${expected}\`; in a template, \`secrets: ['WANDB_API_KEY']\` takes a key from it.`,
   }),
   'credential-in-text': ({ kind }) => ({
     what: `There is a key or password here, by its looks of the kind \`${kind}\`, and what is in Git everybody can read.`,

@@ -27,6 +27,10 @@ const fixes: Readonly<Record<Why, (pause: number) => string>> = {
   unclear: () => 'Put it into a script in your repository and run that.',
 }
 
+function byHand(hours: number): string {
+  return ` (by hand, \`activeDeadlineSeconds: ${hours * 3600}\`)`
+}
+
 export const runSentences = {
   'end-missing': ({ kind, limit, seconds }) => ({
     what: 'It has no end, and every run needs one.',
@@ -38,11 +42,11 @@ export const runSentences = {
   }),
   'session-hours': ({ asked, limit }) => ({
     what: `It asks for ${asked} hours, and a session ends after ${limit} on this cluster, whatever it does then.`,
-    fix: `Write \`hours: ${limit}\`, keep your work on a disk, and continue with \`npx lab again\`; or use \`job(…)\` for long runs.`,
+    fix: `Write \`hours: ${limit}\`${byHand(limit)}, keep your work on a disk, and continue with \`npx lab again\`; or use \`job(…)\` for long runs.`,
   }),
   'job-hours': ({ asked, limit }) => ({
     what: `It asks for ${asked} hours, and a job may run for ${limit}.`,
-    fix: `Write \`hours: ${limit}\` or less, and save checkpoints, so that a second run can go on.`,
+    fix: `Write \`hours: ${limit}\`${byHand(limit)} or less, and save checkpoints, so that a second run can go on.`,
     who: 'An admin can allow more.',
   }),
   'restart-policy': ({ policy }) => ({

@@ -7,9 +7,9 @@ export const serviceSentences = {
     fix: 'Say in the pull request what it is for and until when; for your own work, `notebook(…)` or `session(…)` needs nobody.',
     who: 'An admin can allow it until a day.',
   }),
-  'service-end-missing': ({ limit }) => ({
+  'service-end-missing': ({ limit, latest }) => ({
     what: 'The service has no last day, and every service needs one.',
-    fix: `Write \`until: '2027-01-31'\`, at most ${limit} days from now; by hand, the annotation \`lab/until\`.`,
+    fix: `Write \`until: '${latest}'\` (${limit} days from now) or an earlier day; by hand, the annotation \`lab/until\`.`,
   }),
   'service-end-invalid': ({ until }) => ({
     what: `\`${until}\` is no day.`,
@@ -19,9 +19,9 @@ export const serviceSentences = {
     what: `The last day of this service, ${until}, is past.`,
     fix: 'Remove the file, or write a later day.',
   }),
-  'service-days': ({ days, limit }) => ({
+  'service-days': ({ days, limit, latest }) => ({
     what: `The service asks for ${days} more days; the cluster removes services after ${limit}, unless they are on its list.`,
-    fix: `Write a day in \`until\` that is at most ${limit} days from now.`,
+    fix: `Write \`until: '${latest}'\` or an earlier day.`,
     who: 'An admin can allow more, once NRP has put the service on its list.',
   }),
   'service-replicas': ({ asked }) => ({

@@ -26,6 +26,7 @@ const args = {
   key: 'nautilus.io/issue',
   kind: 'Pod',
   label: 'lab/owner',
+  latest: '2026-12-08',
   length: 60,
   limit: '52',
   login: 'bobb',

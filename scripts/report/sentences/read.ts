@@ -62,7 +62,7 @@ export const readSentences = {
     fix: 'Put `---` on a line of its own.',
   }),
   'yaml-second-document': () => ({
-    what: 'A second document begins here without a `---` before it, and kubectl would leave it out without a word.',
+    what: 'A second object begins here without a line `---` before it, and kubectl would lose one of the two without a word.',
     fix: 'Put a line `---` before it.',
   }),
   'yaml-tag': ({ tag }) => ({

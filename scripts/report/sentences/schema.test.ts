@@ -46,6 +46,16 @@ it.each<[string, SchemaCodes['field-unknown'], string]>([
   expect(schemaSentences['field-unknown'](args)).toEqual({ what: `There is no field \`${args.field}\` here.`, fix })
 })
 
+it.each<[string, Partial<SchemaCodes['kind-unknown']>, string]>([
+  ['what others use in its place', { kind: 'CronJob' }, 'Use a `job(…)`, and raise its `run` to run it again.'],
+  ['a slip', { kind: 'Jobb', near: 'Job' }, 'Write `kind: Job`.'],
+  ['no idea', { kind: 'Widget' }, 'Use one of `Job`, `Pod`.'],
+  ['a name of JavaScript’s', { kind: 'constructor' }, 'Use one of `Job`, `Pod`.'],
+])('an unknown kind: %s', (_, args, fix) => {
+  const given = { apiVersion: 'v1', kind: '', known: ['Job', 'Pod'], ...args }
+  expect(schemaSentences['kind-unknown'](given).fix).toBe(fix)
+})
+
 it.each<[SchemaCodes['value-range'], string]>([
   [
     { field: 'hours', got: '0', least: 1, most: 168 },

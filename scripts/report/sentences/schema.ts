@@ -16,7 +16,7 @@ const shapeWords: Readonly<Record<Shape, string>> = {
 export const schemaSentences = {
   'kind-unknown': ({ kind, apiVersion, near, known }) => ({
     what: `The lab has no use for the kind \`${kind}\` of \`${apiVersion}\`.`,
-    fix: near === undefined ? `Use one of ${ticked(known)}.` : `Write \`kind: ${near}\`.`,
+    fix: near === undefined ? (insteadOf(kind) ?? `Use one of ${ticked(known)}.`) : `Write \`kind: ${near}\`.`,
   }),
   'kind-version': ({ kind, apiVersion, expected }) => ({
     what: `The cluster has the kind \`${kind}\` in \`${expected}\`, not in \`${apiVersion}\`.`,
@@ -55,6 +55,18 @@ export const schemaSentences = {
     fix: 'Mend the ones above first, and check again.',
   }),
 } satisfies Sentences<SchemaCodes>
+
+const instead: Readonly<Record<string, string>> = {
+  CronJob: 'Use a `job(…)`, and raise its `run` to run it again.',
+  DaemonSet: 'Use a `service(…)`; nothing of the lab runs on every machine.',
+  ReplicaSet: 'Use a `service(…)`.',
+  StatefulSet: 'Use a `service(…)` with a disk.',
+}
+
+/** What members use in place of a kind that is known from elsewhere. */
+function insteadOf(kind: string): string | undefined {
+  return Object.hasOwn(instead, kind) ? instead[kind] : undefined
+}
 
 function unknownFix(field: string, near: string | undefined, belongs: string | undefined): string {
   if (near !== undefined) return `Write \`${near}\`.`

@@ -132,10 +132,16 @@ test.each<[says: string, option: string | undefined, what: string, fix: string]>
     'Write `session`.',
   ],
   [
+    `Cannot find name 'session'. Did you mean 'sesion'?`,
+    undefined,
+    'Nothing is called `session` here.',
+    "Import it: `import { session } from '#lab'`.",
+  ],
+  [
     `Cannot find name 'volume'.`,
     undefined,
     'Nothing is called `volume` here.',
-    'Correct the name, or import it from `#lab`.',
+    "Import it: `import { volume } from '#lab'`.",
   ],
   [
     `Cannot find module './dta' or its corresponding type declarations.`,

@@ -1,5 +1,6 @@
+import { asCode } from './as-code.ts'
 import type { Sentence } from './sentence.ts'
-import { code, literal, valueWords, wantedWords } from './type-words.ts'
+import { literal, valueWords, wantedWords } from './type-words.ts'
 
 /** One kind of message of the compiler's, and how a person would say it. Groups of the pattern come in their order. */
 interface Shape {
@@ -13,30 +14,30 @@ const shapes: readonly Shape[] = [
   {
     pattern: /^Object literal may only .* ''?(.+?)'?' does not exist in type '\{ readonly \[path: /,
     say: ([path = '']) => ({
-      what: `The path ${code(path)} does not begin with \`/\`.`,
-      fix: `Write ${code(`'/${path}'`)}.`,
+      what: `The path ${asCode(path)} does not begin with \`/\`.`,
+      fix: `Write ${asCode(`'/${path}'`)}.`,
     }),
   },
   {
     pattern: /^Object literal may only .* '(.+)' does not exist in type '(.+?)'\.(?: Did you mean to write '(.+)'\?)?$/,
     say: ([name = '', type = '', near]) => ({
-      what: `${owner(type)} has no ${/^[A-Z]\w*Options$/.test(type) ? 'option' : 'field'} ${code(unquoted(name))}.`,
+      what: `${owner(type)} has no ${/^[A-Z]\w*Options$/.test(type) ? 'option' : 'field'} ${asCode(unquoted(name))}.`,
       fix: near
-        ? `Write ${code(near)}.`
-        : `Take ${code(unquoted(name))} out; what there is your editor shows with Ctrl+Space.`,
+        ? `Write ${asCode(near)}.`
+        : `Take ${asCode(unquoted(name))} out; what there is your editor shows with Ctrl+Space.`,
     }),
   },
   {
     pattern: /^Property '(.+)' is missing in type '.*' but required in type '(.+)'\.$/,
     say: ([name = '', type = '']) => ({
-      what: `${owner(type)} needs ${code(name)}.`,
-      fix: `Add ${code(`${name}: …`)}.`,
+      what: `${owner(type)} needs ${asCode(name)}.`,
+      fix: `Add ${asCode(`${name}: …`)}.`,
     }),
   },
   {
     pattern: /^Type '.*' is missing the following properties from type '(.+)': (.+)$/,
     say: ([type = '', names = '']) => {
-      const needed = names.split(', ').map(code).join(', ')
+      const needed = names.split(', ').map(asCode).join(', ')
       return { what: `${owner(type)} needs ${needed}.`, fix: `Add ${needed}.` }
     },
   },
@@ -44,65 +45,71 @@ const shapes: readonly Shape[] = [
     pattern: /^Argument of type '\{.*' is not assignable to parameter of type '([A-Z]\w*Options)'\.$/,
     say: ([type = '']) => ({
       what: `${owner(type)} cannot take these options: TypeScript no longer knows their exact values, or one of them is wrong.`,
-      fix: `Write the options into the call itself, or ${code(`: ${type}`)} behind the name of the constant that keeps them.`,
+      fix: `Write the options into the call itself, or ${asCode(`: ${type}`)} behind the name of the constant that keeps them.`,
     }),
   },
   {
     pattern:
       /^(?:Type|Argument of type) '(.+)' is not assignable to (?:parameter of )?type '(.+?)'\.(?: Did you mean '(.+)'\?)?$/,
     say: ([value = '', type = '', near], option) => ({
-      what: `${option === undefined ? 'This' : code(option)} cannot be ${valueWords(value, type)}${overCards(value, type)}.`,
+      what: `${option === undefined ? 'This' : asCode(option)} cannot be ${valueWords(value, type)}${overCards(value, type)}.`,
       fix: `Write ${near ? literal(near) : wantedWords(type)}.`,
     }),
   },
   {
     pattern: /^(?:Module )?'"(.+)"' (?:has no|declares) .*? '(.+?)'(?:.*Did you mean (?:to use )?'(.+?)')?/,
     say: ([module = '', name = '', near]) => ({
-      what: `${code(module)} has nothing called ${code(name)} to import.`,
-      fix: near ? `Write ${code(near)}.` : 'Correct the name; what there is your editor shows with Ctrl+Space.',
+      what: `${asCode(module)} has nothing called ${asCode(name)} to import.`,
+      fix: near ? `Write ${asCode(near)}.` : 'Correct the name; what there is your editor shows with Ctrl+Space.',
     }),
   },
   {
     pattern: /^Cannot find module '\.\/(.+?)'/,
     say: ([name = '']) => ({
-      what: `Your folder has no file ${code(name.endsWith('.ts') ? name : `${name}.ts`)}.`,
+      what: `Your folder has no file ${asCode(name.endsWith('.ts') ? name : `${name}.ts`)}.`,
       fix: 'Correct the name, or add the file.',
     }),
   },
   {
     pattern: /^Cannot find module '(.+?)'/,
     say: ([name = '']) => ({
-      what: `There is no module ${code(name)} that a request can import.`,
+      what: `There is no module ${asCode(name)} that a request can import.`,
       fix: 'Import from `#lab`, or from a file of your own folder: `./data.ts`.',
     }),
   },
   {
     pattern: /^Property '(.+)' does not exist on type 'NotInARequest'\.$/,
-    say: ([name = '']) => ({ what: `There is no ${code(name)} here. ${notARequest}.`, fix: 'Write the value itself.' }),
+    say: ([name = '']) => ({
+      what: `There is no ${asCode(name)} here. ${notARequest}.`,
+      fix: 'Write the value itself.',
+    }),
   },
   {
     pattern: /^Property '(.+)' does not exist on type '(.+?)'\.(?: Did you mean '(.+)'\?)?$/,
     say: ([name = '', , near]) => ({
-      what: `There is no ${code(name)} here.`,
-      fix: near ? `Write ${code(near)}.` : 'Correct the name.',
+      what: `There is no ${asCode(name)} here.`,
+      fix: near ? `Write ${asCode(near)}.` : 'Correct the name.',
     }),
   },
   {
     pattern: /^Cannot find name '(.+?)'\. Do you need/,
-    say: ([name = '']) => ({ what: `There is no ${code(name)} here. ${notARequest}.`, fix: 'Write the value itself.' }),
+    say: ([name = '']) => ({
+      what: `There is no ${asCode(name)} here. ${notARequest}.`,
+      fix: 'Write the value itself.',
+    }),
   },
   {
     pattern: /^Cannot find name '(.+?)'\.(?: Did you mean '(.+)'\?)?$/,
     say: ([name = '', near]) => ({
-      what: `Nothing is called ${code(name)} here.`,
-      fix: near && near !== 'undefined' ? `Write ${code(near)}.` : 'Correct the name, or import it from `#lab`.',
+      what: `Nothing is called ${asCode(name)} here.`,
+      fix: missingName(name, near),
     }),
   },
   {
     pattern: /^'(.+)' is a type and must be imported using a type-only import/,
     say: ([name = '']) => ({
-      what: `${code(name)} is a type, not a value.`,
-      fix: `Import it as ${code(`type ${name}`)}.`,
+      what: `${asCode(name)} is a type, not a value.`,
+      fix: `Import it as ${asCode(`type ${name}`)}.`,
     }),
   },
   {
@@ -115,8 +122,8 @@ const shapes: readonly Shape[] = [
   {
     pattern: /^Parameter '(.+)' implicitly has an 'any' type\.$/,
     say: ([name = '']) => ({
-      what: `TypeScript cannot tell what ${code(name)} is.`,
-      fix: `Write its type: ${code(`${name}: number`)} or ${code(`${name}: string`)}.`,
+      what: `TypeScript cannot tell what ${asCode(name)} is.`,
+      fix: `Write its type: ${asCode(`${name}: number`)} or ${asCode(`${name}: string`)}.`,
     }),
   },
 ]
@@ -129,14 +136,22 @@ export function typeErrorSentence(message: string, option?: string): Sentence {
     const groups = pattern.exec(said)
     if (groups) return say(groups.slice(1), option)
   }
-  return { what: `TypeScript says: ${code(said)}`, fix: `Change what is underlined.` }
+  return { what: `TypeScript says: ${asCode(said)}`, fix: `Change what is underlined.` }
+}
+
+const templates = new Set(['session', 'notebook', 'job', 'sweep', 'service', 'volume', 'shared', 'readOnly', 'named'])
+
+/** The compiler's own guess may be a name that was misspelt in the import. */
+function missingName(name: string, near: string | undefined): string {
+  if (templates.has(name)) return `Import it: ${asCode(`import { ${name} } from '#lab'`)}.`
+  return near && near !== 'undefined' ? `Write ${asCode(near)}.` : 'Correct the name, or import it from `#lab`.'
 }
 
 /** `SessionOptions` are the options of `session`. */
 function owner(type: string): string {
   const template = /^([A-Z])(\w*)Options$/.exec(type)
-  if (template) return code(`${template[1]?.toLowerCase()}${template[2]}`)
-  return /^\w+$/.test(type) ? code(type) : 'This'
+  if (template) return asCode(`${template[1]?.toLowerCase()}${template[2]}`)
+  return /^\w+$/.test(type) ? asCode(type) : 'This'
 }
 
 /** Names that need quotes come in two pairs of them. */

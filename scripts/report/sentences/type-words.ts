@@ -1,12 +1,9 @@
-/** A piece of code in a sentence: every backtick in it is ours. */
-export function code(text: string): string {
-  return `\`${text.replaceAll('`', 'ˋ')}\``
-}
+import { asCode } from './as-code.ts'
 
 /** A value as one writes it in a request: `'1xA100'`. */
 export function literal(type: string): string {
   const text = /^"(.*)"$/.exec(type)
-  return code(text ? `'${text[1]}'` : type)
+  return asCode(text ? `'${text[1]}'` : type)
 }
 
 const plural: Readonly<Record<string, string>> = {
@@ -22,7 +19,7 @@ export function valueWords(type: string, wantedType: string): string {
   if (Object.hasOwn(plural, type)) return plural[type] ?? type
   if (type.startsWith('{')) return 'this object'
   if (type.endsWith('[]')) return 'a list'
-  return /^[A-Z]\w*$/.test(type) ? `a ${code(type)}` : literal(type)
+  return /^[A-Z]\w*$/.test(type) ? `a ${asCode(type)}` : literal(type)
 }
 
 /** What is wanted, by the name that TypeScript gives the type. */
@@ -57,7 +54,7 @@ export function wantedWords(type: string): string {
   const numbers = parts.map(Number)
   const inRow = numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
   if (parts.length > 2 && inRow) return `a number from ${parts[0]} to ${parts.at(-1)}`
-  return parts.length > 1 && parts.every(isListed) ? either(parts) : `what fits ${code(type)}`
+  return parts.length > 1 && parts.every(isListed) ? either(parts) : `what fits ${asCode(type)}`
 }
 
 /** A literal, or how TypeScript cuts a long list in the middle. */

@@ -17,6 +17,5 @@ export const typeSentences = {
   'types-unavailable': ({ why }) => ({
     what: `TypeScript could not be asked (\`${why}\`): everything else was checked.`,
     fix: 'Nothing to do for you: tell an admin.',
-    who: 'an admin',
   }),
 } satisfies Sentences<TypeCodes>

@@ -5,8 +5,8 @@ const claim = 'PersistentVolumeClaim/alice-a'
 
 /** Texts that are no TypeScript, too much of it, or more than types. */
 export const texts: readonly Case[] = [
-  ['a bracket too few', '\nexport const a = (1 + ;\n', ['syntax-error 2:23']],
-  ['a bracket that never closes', 'export const a = {\n  b: 1,\n', ['syntax-error 2:8']],
+  ['a bracket too few', '\nexport const a = (1 + ;\n', ['syntax-error 2:18']],
+  ['a bracket that never closes', 'export const a = {\n  b: 1,\n', ['syntax-error 1:18']],
   ['a text that never closes', "const a = 'x\n", ['syntax-error 1:11']],
   ['a fault behind wide characters', "const 漢 = '漢字💥' let", ['syntax-error 1:18']],
   ['a fault behind tabs', '\t\tlet a = ;', ['syntax-error 1:11']],

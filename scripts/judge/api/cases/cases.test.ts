@@ -16,7 +16,14 @@ describe.each(Object.entries(cases))('%s', (_, rows) => {
 test('every code has a row', () => {
   const told = Object.values(cases).flatMap((rows) => rows.flatMap(([, manifest]) => judgeApi(manifest)))
   const codes = new Set<string>(told.map(({ code }) => code))
-  const known = [...Object.keys(serverReasons), 'cluster-ip-fixed', 'env-duplicate', 'env-name-odd', 'silently-dropped']
+  const known = [
+    ...Object.keys(serverReasons),
+    'class-decides',
+    'cluster-ip-fixed',
+    'env-duplicate',
+    'env-name-odd',
+    'silently-dropped',
+  ]
   expect(known.filter((code) => !codes.has(code))).toEqual([])
 })
 

@@ -1,8 +1,10 @@
-import { box, boxed, pod, times, type Case } from './manifests.ts'
+import { box, boxed, job, pod, times, type Case } from './manifests.ts'
 
 export const containerCases: readonly Case[] = [
   ['nothing is wrong with a small pod', pod()],
   ['a pod has containers', pod({ containers: [] }), 'value-required spec.containers'],
+  ['an image is not padded', boxed({ image: '\u0085a' }), 'value-malformed spec.containers[0].image'],
+  ['a byte order mark is no padding', boxed({ image: '\ufeffa' })],
   ['a container has an image', pod({ containers: [{ name: 'main' }] }), 'value-required spec.containers[0].image'],
   ['an image has no spaces around it', boxed({ image: ' a:1' }), 'value-malformed spec.containers[0].image'],
   [
@@ -30,6 +32,16 @@ export const containerCases: readonly Case[] = [
     'a port of the machine is a number too',
     boxed({ ports: [{ containerPort: 1, hostPort: 70000 }] }),
     'out-of-range spec.containers[0].ports[0].hostPort',
+  ],
+  [
+    'an empty protocol is TCP',
+    pod({
+      containers: [
+        box({ ports: [{ containerPort: 1, hostPort: 80, protocol: '' }] }),
+        box({ name: 'other', ports: [{ containerPort: 1, hostPort: 80 }] }),
+      ],
+    }),
+    'value-duplicate spec.containers[1].ports[0].hostPort',
   ],
   [
     'a port name has a letter',
@@ -230,6 +242,11 @@ export const containerCases: readonly Case[] = [
     boxed({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.memory', divisor: '1024' } } }] }),
     'value-malformed spec.containers[0].env[0].valueFrom.resourceFieldRef.divisor',
   ],
+  ...['+1', '01', '1e0', '1.', '+1Ki'].map((divisor): Case => [
+    `the divisor ${divisor} is not in its shortest form`,
+    boxed({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.memory', divisor } } }] }),
+    'value-malformed spec.containers[0].env[0].valueFrom.resourceFieldRef.divisor',
+  ]),
   [
     'and not with an exponent',
     boxed({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.memory', divisor: '1e3' } } }] }),
@@ -348,6 +365,16 @@ export const containerCases: readonly Case[] = [
   [
     'which may be longer',
     boxed({ lifecycle: { preStop: { sleep: { seconds: 31 } } } }, { terminationGracePeriodSeconds: 31 }),
+  ],
+  ['a hook sleeps without a number', boxed({ lifecycle: { preStop: { sleep: {} } } })],
+  [
+    'a pod by itself has at least one second of grace',
+    boxed({ lifecycle: { preStop: { sleep: { seconds: 1 } } } }, { terminationGracePeriodSeconds: -5 }),
+  ],
+  [
+    'a pod that will be made has no grace at all',
+    job({}, { terminationGracePeriodSeconds: -5, containers: [box({ lifecycle: { preStop: { sleep: {} } } })] }),
+    'out-of-range spec.template.spec.containers[0].lifecycle.preStop.sleep',
   ],
   ['a hook sleeps 0 seconds', boxed({ lifecycle: { preStop: { sleep: { seconds: 0 } } } })],
   [

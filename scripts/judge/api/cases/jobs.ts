@@ -62,6 +62,15 @@ export const jobCases: readonly Case[] = [
     'indexed-name-unfit metadata.name',
   ],
   [
+    'a name that the server makes leaves less room',
+    job({ completionMode: 'Indexed', completions: 2 }, {}, { name: '', generateName: 'a'.repeat(57) }),
+    'indexed-name-unfit metadata.name',
+  ],
+  [
+    'and may leave enough',
+    job({ completionMode: 'Indexed', completions: 2 }, {}, { name: '', generateName: 'a'.repeat(56) }),
+  ],
+  [
     'without dots',
     job({ completionMode: 'Indexed', completions: 10 }, {}, { name: 'a.b' }),
     'indexed-name-unfit metadata.name',

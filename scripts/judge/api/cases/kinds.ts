@@ -42,6 +42,14 @@ export const kindCases: readonly Case[] = [
     claim({ dataSource: { kind: 'Pod', name: '' } }),
     'silently-dropped spec.dataSource',
   ],
+  ['a copy of nothing', claim({ dataSource: {} }), 'silently-dropped spec.dataSource'],
+  [
+    'a copy of nothing, by the new name',
+    claim({ dataSourceRef: {} }),
+    'value-required spec.dataSourceRef.name',
+    'value-required spec.dataSourceRef.kind',
+    'value-malformed spec.dataSourceRef',
+  ],
   [
     'a copy of something with a name',
     claim({ dataSource: { kind: 'PersistentVolumeClaim', name: '' } }),
@@ -184,7 +192,7 @@ export const kindCases: readonly Case[] = [
       ],
     }),
   ],
-  ['an address is the cluster’s to give', service({ clusterIP: '10.0.0.10' }), 'cluster-ip-fixed spec.clusterIP'],
+  ['an address is the cluster’s to give', service({ clusterIP: '10.0.0.10' }), 'cluster-ip-fixed spec.clusterIPs'],
   ['and an address', service({ clusterIP: 'x' }), 'value-malformed spec.clusterIPs[0]'],
   [
     'two addresses are in order',

@@ -9,11 +9,12 @@ const labels = { app: 'x' }
 /** A container that nothing is wrong with, but for `change`. */
 export const box = (change: JsonObject = {}): JsonObject => ({ name: 'main', image: 'a:1', ...change })
 
-export const pod = (spec: JsonObject = {}, metadata: JsonObject = {}): Manifest => ({
+export const pod = (spec: JsonObject = {}, metadata: JsonObject = {}, status?: JsonObject): Manifest => ({
   apiVersion: 'v1',
   kind: 'Pod',
   metadata: { name: 'alice-dev', ...metadata },
   spec: { containers: [box()], ...spec },
+  ...(status && { status }),
 })
 
 /** A pod with one container. */

@@ -9,6 +9,23 @@ export const nameCases: readonly Case[] = [
     pod({}, { name: '', generateName: 'Alice-' }),
     'name-invalid metadata.generateName',
   ],
+  [
+    'a beginning ends in two bytes that can be cut',
+    pod({}, { generateName: 'aliceé-' }),
+    'name-invalid metadata.generateName',
+  ],
+  [
+    'a beginning with which no name can begin',
+    pod({}, { name: '', generateName: 'a.-' }),
+    'name-invalid metadata.name',
+  ],
+  ['a beginning that is too long is cut', pod({}, { name: '', generateName: 'a'.repeat(100) })],
+  [
+    'a version is for objects that are there',
+    pod({}, { resourceVersion: '5' }),
+    'field-forbidden metadata.resourceVersion',
+  ],
+  ['a version that is no number is not looked at', pod({}, { resourceVersion: 'v5' })],
   ['a name has no big letters', pod({}, { name: 'Alice' }), 'name-invalid metadata.name'],
   ['a name has no underscores', configMap({}, { name: 'alice_config' }), 'name-invalid metadata.name'],
   ['a name does not end in a dash', pod({}, { name: 'alice-' }), 'name-invalid metadata.name'],
@@ -22,7 +39,7 @@ export const nameCases: readonly Case[] = [
     service({}, { name: 'a'.repeat(64) }),
     'name-too-long metadata.name',
   ],
-  ['the name of a Job becomes a label', job({}, {}, { name: 'a'.repeat(64) }), 'name-too-long metadata.name'],
+  ['the name of a Job becomes a label', job({}, {}, { name: 'a'.repeat(64) }), 'name-too-long spec.template.labels'],
   ['a namespace has no dots', pod({}, { namespace: 'a.b' }), 'name-invalid metadata.namespace'],
   ['the name of a container has no dots', boxed({ name: 'a.b' }), 'name-invalid spec.containers[0].name'],
   ['the name of a container is not empty', boxed({ name: '' }), 'value-required spec.containers[0].name'],
@@ -49,6 +66,7 @@ export const nameCases: readonly Case[] = [
     'name-too-long metadata.labels',
   ],
   ['an annotation key may have big letters in its domain', pod({}, { annotations: { 'A.B/c': 'any text at all' } })],
+  ['an annotation key is made small as Go does it', pod({}, { annotations: { appİ: '' } })],
   ['an annotation key has no spaces', pod({}, { annotations: { 'a b': '' } }), 'name-invalid metadata.annotations'],
   [
     'annotations have a total size',
@@ -85,6 +103,30 @@ export const nameCases: readonly Case[] = [
       },
     ),
     'contradiction metadata.ownerReferences',
+  ],
+  [
+    'an owner told twice is one',
+    configMap(
+      {},
+      {
+        ownerReferences: [
+          { apiVersion: 'v1', kind: 'K', name: 'n', uid: 'u', controller: true },
+          { apiVersion: 'v1', kind: 'K', name: 'n', uid: 'u', controller: true },
+        ],
+      },
+    ),
+  ],
+  [
+    'what an owner lacks is empty',
+    configMap({}, { ownerReferences: [{}] }),
+    'value-malformed metadata.ownerReferences.apiVersion',
+    'value-malformed metadata.ownerReferences.kind',
+    'value-malformed metadata.ownerReferences.name',
+    'value-malformed metadata.ownerReferences.uid',
+  ],
+  [
+    'owners of pods that will be made are not looked at',
+    job({ template: { metadata: { ownerReferences: [{}] }, spec: { restartPolicy: 'Never', containers: [box()] } } }),
   ],
   ['a finalizer has a domain', configMap({}, { finalizers: ['mine'] }), 'value-malformed metadata.finalizers[0]'],
   ['a finalizer may be a known one', configMap({}, { finalizers: ['kubernetes', 'a.b/c'] })],

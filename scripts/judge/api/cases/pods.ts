@@ -367,8 +367,8 @@ export const podCases: readonly Case[] = [
     'who stay apart',
     pod({ hostUsers: false, hostNetwork: true, hostPID: true, hostIPC: true }),
     'field-forbidden spec.hostNetwork',
-    'field-forbidden spec.hostPID',
-    'field-forbidden spec.hostIPC',
+    'field-forbidden spec.HostPID',
+    'field-forbidden spec.HostIPC',
   ],
   [
     'a seccomp profile of the machine',
@@ -494,6 +494,15 @@ export const podCases: readonly Case[] = [
     'value-malformed spec.containers[0].securityContext.windowsOptions.runAsUserName',
     'value-malformed spec.containers[0].securityContext.windowsOptions.gmsaCredentialSpec',
   ],
+  [
+    'a user’s name is counted in bytes',
+    boxed({ securityContext: { windowsOptions: { runAsUserName: 'ü'.repeat(53) } } }),
+    'value-malformed spec.containers[0].securityContext.windowsOptions.runAsUserName',
+  ],
+  [
+    'a domain’s name in signs',
+    boxed({ securityContext: { windowsOptions: { runAsUserName: `${'😀'.repeat(15)}\\x` } } }),
+  ],
   ['who is allowed', boxed({ securityContext: { windowsOptions: { runAsUserName: 'NT AUTHORITY\\SYSTEM' } } })],
   [
     'processes of Windows itself',
@@ -515,6 +524,34 @@ export const podCases: readonly Case[] = [
     pod({}, { annotations: { 'kubernetes.io/config.mirror': 'x' } }),
     'contradiction metadata.annotations[kubernetes.io/config.mirror]',
   ],
+  ...[
+    { serviceAccountName: 'default' },
+    { imagePullSecrets: [{ name: 's' }] },
+    { volumes: [{ name: 'v', secret: { secretName: 's' } }] },
+  ].map((uses): Case => [
+    `a pod of a machine has no ${Object.keys(uses)[0]}`,
+    pod({ nodeName: 'n', ...uses }, { annotations: { 'kubernetes.io/config.mirror': 'x' } }),
+    'contradiction metadata.annotations[kubernetes.io/config.mirror]',
+  ]),
+  ['a pod of a machine', pod({ nodeName: 'n' }, { annotations: { 'kubernetes.io/config.mirror': 'x' } })],
+  ['a priority without a class is 0', pod({ priority: 5 }), 'field-forbidden spec.priority'],
+  ['a priority of 0 is that of no class', pod({ priority: 0, preemptionPolicy: 'PreemptLowerPriority' })],
+  [
+    'a class has a priority of its own',
+    pod({
+      priorityClassName: 'system-node-critical',
+      priority: 2_000_001_000,
+      preemptionPolicy: 'PreemptLowerPriority',
+    }),
+    'class-decides spec.priority',
+    'class-decides spec.preemptionPolicy',
+  ],
+  [
+    'a pod without a class may push others aside',
+    pod({ preemptionPolicy: 'Never' }),
+    'field-forbidden spec.preemptionPolicy',
+  ],
+  ['the priority of pods that will be made is not looked at', job({}, { priority: 5, preemptionPolicy: 'Never' })],
   [
     'an annotation that is a number',
     pod({}, { annotations: { 'controller.kubernetes.io/pod-deletion-cost': '1.5' } }),

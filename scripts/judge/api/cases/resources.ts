@@ -1,4 +1,4 @@
-import { boxed, pod, type Case } from './manifests.ts'
+import { boxed, claim, job, pod, type Case } from './manifests.ts'
 
 export const resourceCases: readonly Case[] = [
   [
@@ -118,8 +118,29 @@ export const resourceCases: readonly Case[] = [
   ],
   [
     'what a pod costs besides',
-    pod({ overhead: { cpu: '-1', gpu: '1' } }),
-    'quantity-negative spec.overhead.limits.cpu',
-    'resource-unknown spec.overhead.limits.gpu',
+    job({}, { overhead: { cpu: '-1', gpu: '1' } }),
+    'quantity-negative spec.template.spec.overhead.limits.cpu',
+    'resource-unknown spec.template.spec.overhead.limits.gpu',
+  ],
+  [
+    'what a pod by itself costs besides is told by its runtime',
+    pod({ overhead: { cpu: '1' } }),
+    'field-forbidden spec.overhead',
+  ],
+  ['spaces around an amount, of any sort', boxed({ resources: { limits: { cpu: '\u00a01\u2003' } } })],
+  [
+    'a zero-width mark is no space',
+    boxed({ resources: { limits: { cpu: '\ufeff1' } } }),
+    'quantity-invalid spec.containers[0].resources.limits.cpu',
+  ],
+  [
+    'amounts that a cluster reported are readable',
+    pod({}, {}, { containerStatuses: [{ name: 'main', allocatedResources: { cpu: '1', memory: '1 Gi' } }] }),
+    'quantity-invalid status.containerStatuses[0].allocatedResources.memory',
+  ],
+  [
+    'amounts that a disk reported too',
+    { ...claim(), status: { capacity: { storage: '1_000' }, phase: 'Any' } },
+    'quantity-invalid status.capacity.storage',
   ],
 ]

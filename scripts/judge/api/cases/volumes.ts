@@ -1,4 +1,14 @@
+import type { JsonObject } from '../../../model/json.ts'
+import type { Manifest } from '../../../model/manifest.ts'
 import { boxed, mounted, pod, withVolume, type Case } from './manifests.ts'
+
+const snapshot: JsonObject = { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'monday' }
+
+/** A pod with a disk of its own that is copied from something. */
+const copiedFrom = (origin: JsonObject): Manifest => {
+  const spec = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, ...origin }
+  return withVolume({ ephemeral: { volumeClaimTemplate: { spec } } })
+}
 
 export const volumeCases: readonly Case[] = [
   ['a volume without a source is an empty folder', withVolume({})],
@@ -154,6 +164,23 @@ export const volumeCases: readonly Case[] = [
       },
     }),
     'name-too-long spec.volumes[0].name',
+  ],
+  [
+    'iSCSI with a long portal, counted in bytes',
+    withVolume({
+      iscsi: {
+        targetPortal: 'ü'.repeat(32),
+        iqn: 'iqn.2001-04.com.example:\u00a0',
+        initiatorName: 'iqn.2001-04.com.example:y',
+        lun: 0,
+      },
+    }),
+    'name-too-long spec.volumes[0].name',
+  ],
+  [
+    'a driver’s name is counted in bytes',
+    withVolume({ csi: { driver: 'İ'.repeat(32) } }),
+    'too-large spec.volumes[0].csi.driver',
   ],
   ['Fibre Channel by something', withVolume({ fc: {} }), 'value-required spec.volumes[0].fc.targetWWNs'],
   [
@@ -361,6 +388,17 @@ export const volumeCases: readonly Case[] = [
     'field-forbidden spec.volumes[0].ephemeral.volumeClaimTemplate.metadata.name',
     'value-required spec.volumes[0].ephemeral.volumeClaimTemplate.spec.accessModes',
     'storage-missing spec.volumes[0].ephemeral.volumeClaimTemplate.spec.resources[storage]',
+  ],
+  [
+    'a copy from another namespace has one that can be',
+    copiedFrom({ dataSourceRef: { ...snapshot, namespace: 'A' } }),
+    'name-invalid spec.volumes[0].ephemeral.volumeClaimTemplate.spec.dataSourceRef.namespace',
+  ],
+  ['a copy from another namespace', copiedFrom({ dataSourceRef: { ...snapshot, namespace: 'other' } })],
+  [
+    'is not told by the old name too',
+    copiedFrom({ dataSource: snapshot, dataSourceRef: { ...snapshot, namespace: 'other' } }),
+    'contradiction spec.volumes[0].ephemeral.volumeClaimTemplate.spec',
   ],
   [
     'it is not also a claim',

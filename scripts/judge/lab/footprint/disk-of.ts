@@ -1,4 +1,4 @@
-import { at, countable, itemsAt, textAt } from './at.ts'
+import { at, countable, itemsAt, textAt } from '../../../model/at.ts'
 import type { Disk } from '../../../model/footprint.ts'
 import { kindOf, markOf, type Manifest } from '../../../model/manifest.ts'
 import { units } from '../../../model/quantity.ts'

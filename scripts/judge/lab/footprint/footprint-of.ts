@@ -1,4 +1,4 @@
-import { textsAt } from './at.ts'
+import { textsAt } from '../../../model/at.ts'
 import { diskOf } from './disk-of.ts'
 import { routeOf } from './route-of.ts'
 import { workOf } from './work-of.ts'

@@ -1,4 +1,4 @@
-import { at, itemsAt } from './at.ts'
+import { at, itemsAt } from '../../../model/at.ts'
 import { isObject, type Json } from '../../../model/json.ts'
 import { nanos } from '../../../model/quantity.ts'
 

@@ -1,4 +1,4 @@
-import { at, itemsAt, textAt } from './at.ts'
+import { at, itemsAt, textAt } from '../../../model/at.ts'
 import type { Json } from '../../../model/json.ts'
 
 const label = 'topology.kubernetes.io/region'

@@ -1,4 +1,4 @@
-import { itemsAt, textAt } from './at.ts'
+import { itemsAt, textAt } from '../../../model/at.ts'
 import type { Route } from '../../../model/footprint.ts'
 import type { Json } from '../../../model/json.ts'
 import { kindOf, type Manifest } from '../../../model/manifest.ts'

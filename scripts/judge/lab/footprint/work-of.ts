@@ -1,14 +1,14 @@
-import { countable, countAt, itemsAt, textAt, textsAt, at } from './at.ts'
-import { configsOf } from './configs-of.ts'
-import { demandOf } from './demand-of.ts'
+import { countable, countAt, itemsAt, textAt, textsAt, at } from '../../../model/at.ts'
+import { configsOf } from '../../../model/configs-of.ts'
+import { demandOf } from '../../../model/demand-of.ts'
 import { isLoose } from './is-loose.ts'
-import { mountsOf } from './mounts-of.ts'
-import { containerAmounts, isGpu, type Amounts } from './pod-amounts.ts'
+import { mountsOf } from '../../../model/mounts-of.ts'
+import { containerAmounts, isGpu, type Amounts } from '../../../model/pod-amounts.ts'
 import { regionsOf } from './regions-of.ts'
 import type { Work } from '../../../model/footprint.ts'
 import type { Json, Path } from '../../../model/json.ts'
 import { kindOf, type Manifest } from '../../../model/manifest.ts'
-import { podSpecPath } from '../pod-spec-path.ts'
+import { podSpecPath } from '../../../model/pod-spec-path.ts'
 
 /** What a workload asks for and mounts; `undefined` for kinds that make no pods. */
 export function workOf(manifest: Manifest): Work | undefined {

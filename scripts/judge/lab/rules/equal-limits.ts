@@ -1,6 +1,6 @@
 import { about } from '../lab-fault.ts'
 import { lawOf } from '../law-of.ts'
-import { podSpecPath } from '../pod-spec-path.ts'
+import { podSpecPath } from '../../../model/pod-spec-path.ts'
 import { fault } from '../../../model/finding.ts'
 import type { LabRule } from './rule.ts'
 

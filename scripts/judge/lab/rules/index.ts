@@ -1,4 +1,5 @@
 import { backends } from './backends.ts'
+import { classCaps } from './class-caps.ts'
 import { configs } from './configs.ts'
 import { diskRegions } from './disk-regions.ts'
 import { equalLimits } from './equal-limits.ts'
@@ -25,6 +26,7 @@ export const labRules: readonly LabRule[] = [
   memberCaps,
   neverFits,
   labCaps,
+  classCaps,
   plan,
   jobs,
   equalLimits,

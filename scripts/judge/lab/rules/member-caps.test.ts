@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { applyGrants } from '../apply-grants.ts'
+import { viewOf } from '../view.ts'
+import { finding } from '../../../model/finding.ts'
+import type { Grant } from '../../../model/grant.ts'
 import { memberCaps } from './member-caps.ts'
-import { argsOf, deployment, disk, faultsOf, footprints, job, pod, said } from '../lab.fixture.ts'
+import { argsOf, deployment, disk, faultsOf, footprints, house, job, pod, said, today } from '../lab.fixture.ts'
 
 const session = (name: string, gpu: number) => pod(name, { gpu, hours: 6 })
 
@@ -96,5 +100,78 @@ describe('what is told', () => {
   test('an admin can lift it up to what is asked for', () => {
     const [found] = faultsOf(memberCaps, footprints({ 'alice/a': [session('a', 8)] }))
     expect(found?.fault).toMatchObject({ severity: 'error', lift: 8, law: { by: 'lab' } })
+  })
+})
+
+/** `name value until` of each grant for GPUs that alice has. */
+function granted(...rows: readonly (readonly [request: string, value: number, until?: string])[]): readonly Grant[] {
+  return rows.map(([request, value, until = '2026-12-31'], index) => ({
+    v: 1,
+    login: 'alice',
+    request,
+    lifts: [{ code: 'member-gpus', value }],
+    until,
+    by: 'bob',
+    byId: 1,
+    pull: index,
+    head: '',
+    ask: '',
+    comment: 1,
+    reason: '',
+  }))
+}
+
+/** What becomes of alice's GPUs by request: `fits`, or where the excess is told and what the grants make of it. */
+function fate(gpus: Readonly<Record<string, number>>, grants: readonly Grant[]): string {
+  const ids = Object.entries(gpus).map(([name, count]) => [`alice/${name}`, [session(name, count)]] as const)
+  const own = { ...house(), grants }
+  const [found] = memberCaps(viewOf(footprints(Object.fromEntries(ids)), own.lab), own, today)
+  if (found?.fault.code !== 'member-gpus') return 'fits'
+  const { code, args, lift } = found.fault
+  const told = finding(
+    code,
+    args,
+    { file: found.file },
+    { request: found.request, ...(lift !== undefined && { lift }) },
+  )
+  const { open } = applyGrants([told], grants, today)
+  const verdict = open.length === 0 ? 'granted' : open[0]?.expired === undefined ? 'needs an admin' : 'grant ended'
+  return `${found.request}: ${verdict}, room ${args.room}`
+}
+
+describe('a grant belongs to its request', () => {
+  test.each<[string, Readonly<Record<string, number>>, readonly Grant[], string]>([
+    ['alone, up to it', { llm: 8 }, granted(['llm', 8]), 'alice/llm: granted, room 4'],
+    ['alone, beyond it', { llm: 9 }, granted(['llm', 8]), 'alice/llm: needs an admin, room 4'],
+    ['a small one beside it', { llm: 7, dev: 1 }, granted(['llm', 8]), 'alice/llm: granted, room 3'],
+    ['beyond it by the small one', { llm: 8, dev: 1 }, granted(['llm', 8]), 'alice/llm: needs an admin, room 3'],
+    ['an equal one beside it', { aaa: 4, llm: 4 }, granted(['llm', 8]), 'alice/llm: granted, room 0'],
+    ['a larger one beside it, which fits alone', { big: 4, llm: 2 }, granted(['llm', 8]), 'alice/llm: granted, room 0'],
+    ['a larger one that does not', { big: 5, llm: 2 }, granted(['llm', 8]), 'alice/big: needs an admin, room 2'],
+    ['another in its place', { big: 8 }, granted(['llm', 8]), 'alice/big: needs an admin, room 4'],
+    [
+      'a request of it that asks for no card',
+      { big: 8, llm: 0 },
+      granted(['llm', 8]),
+      'alice/big: needs an admin, room 4',
+    ],
+    ['over', { llm: 8 }, granted(['llm', 8, '2026-11-01']), 'alice/llm: grant ended, room 4'],
+    [
+      'over, beside a larger one',
+      { big: 4, llm: 2 },
+      granted(['llm', 8, '2026-11-01']),
+      'alice/llm: grant ended, room 0',
+    ],
+    ['two, of which one is large enough', { a: 4, b: 4 }, granted(['a', 6], ['b', 8]), 'alice/b: granted, room 0'],
+    [
+      'two, of which one is over',
+      { a: 4, b: 4 },
+      granted(['a', 8, '2026-11-01'], ['b', 8]),
+      'alice/b: granted, room 0',
+    ],
+    ['two do not add up', { a: 6, b: 6 }, granted(['a', 6], ['b', 6]), 'alice/a: needs an admin, room 0'],
+    ['none needed', { a: 2, b: 2 }, granted(['a', 6]), 'fits'],
+  ])('%s', (_, gpus, grants, expected) => {
+    expect(fate(gpus, grants)).toBe(expected)
   })
 })

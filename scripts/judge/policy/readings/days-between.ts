@@ -9,6 +9,11 @@ export function daysBetween(from: Day, to: Day): number | undefined {
   return start === undefined || end === undefined ? undefined : (end - start) / milliseconds
 }
 
+/** The day so many days after one that is in the calendar. */
+export function dayAfter(from: Day, days: number): Day {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * milliseconds).toISOString().slice(0, 10)
+}
+
 /** JavaScript turns the 31st of February into a day of March; nobody meant that. */
 function instant(text: Day): number | undefined {
   const time = day.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN

@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../../../model/finding.ts'
 import { bytesText } from '../../../model/quantity.ts'
 import { amount, most, podAmount } from '../readings/amounts.ts'
-import { gpusOf } from '../readings/gpus.ts'
+import { gpuAsks, gpusOf } from '../readings/gpus.ts'
 import { nrpLaw } from '../readings/law.ts'
 import type { Rule } from '../rule.ts'
 
@@ -13,7 +13,10 @@ export const barePodLimits: Rule = ({ kind, containers }, { lab, catalogue }) =>
   const path = ['spec', 'containers', 0, 'resources', 'limits']
   const faults: Fault[] = []
   const gpus = gpusOf(containers, catalogue)
-  if (gpus > session.gpus) faults.push(fault('session-gpus', { asked: gpus, limit: session.gpus }, path, { law }))
+  if (gpus > session.gpus) {
+    const [first] = gpuAsks(containers, catalogue)
+    faults.push(fault('session-gpus', { asked: gpus, limit: session.gpus }, first?.path ?? path, { law }))
+  }
   const cpu = podAmount(containers, (container) => most(container, 'cpu'))
   if (cpu > session.cpu)
     faults.push(fault('session-cpu', { asked: cpu, limit: session.cpu }, [...path, 'cpu'], { law }))

@@ -1,17 +1,15 @@
 import { fault, type Fault } from '../../../model/finding.ts'
-import { nearest } from '../../../model/nearest.ts'
+import { meant } from '../../../model/meant.ts'
 import type { GpuCatalogue } from '../readings/gpu-catalogue.ts'
-import { gpuChoice, type NamedProduct } from '../readings/gpu-choice.ts'
-import { gpuAsks } from '../readings/gpus.ts'
+import type { NamedProduct } from '../readings/gpu-choice.ts'
 import { nrpLaw } from '../readings/law.ts'
 import type { Rule } from '../rule.ts'
 
 /** Some cards have a resource name of their own. A pod that names a card and asks for another card's resource waits for ever. */
-export const gpuByItsResource: Rule = ({ pod, containers }, { lab, catalogue }) => {
-  if (pod === undefined) return []
-  const asked = gpuAsks(containers, catalogue)[0]?.resource
+export const gpuByItsResource: Rule = ({ gpuAsks, gpuChoice }, { lab, catalogue }) => {
+  const asked = gpuAsks[0]?.resource
   const law = nrpLaw(lab.rules.gpus)
-  return gpuChoice(pod).named.flatMap((named): readonly Fault[] => {
+  return gpuChoice.named.flatMap((named): readonly Fault[] => {
     const model = catalogue.byProduct.get(named.product)
     if (model === undefined) return [unknownProduct(named, catalogue)]
     if (asked === undefined || asked === model.resource) return []
@@ -20,6 +18,6 @@ export const gpuByItsResource: Rule = ({ pod, containers }, { lab, catalogue }) 
 }
 
 function unknownProduct({ product, path }: NamedProduct, { byProduct }: GpuCatalogue): Fault {
-  const near = nearest(product, byProduct.keys())
+  const near = meant(product, [...byProduct.keys()])
   return fault('gpu-product-unknown', { product, ...(near !== undefined && { near }) }, path, { law: { by: 'lab' } })
 }

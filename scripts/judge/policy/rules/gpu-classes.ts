@@ -1,19 +1,18 @@
 import { fault, type Fault } from '../../../model/finding.ts'
 import type { GpuAccess } from '../../../model/lab.ts'
-import type { PodTemplate } from '../../../model/workload.ts'
 import type { GpuCatalogue } from '../readings/gpu-catalogue.ts'
-import { gpuChoice } from '../readings/gpu-choice.ts'
-import { gpuAsks, type GpuAsk } from '../readings/gpus.ts'
+import type { NamedProduct } from '../readings/gpu-choice.ts'
+import type { GpuAsk } from '../readings/gpus.ts'
 import { nrpLaw } from '../readings/law.ts'
 import type { Rule } from '../rule.ts'
 
 /** Some cards are not for everybody: by NRP's form and our grant (`form`), only while nobody else wants them (`spare`), or never. */
-export const gpuClasses: Rule = ({ pod, containers }, { lab, catalogue }) => {
+export const gpuClasses: Rule = ({ pod, gpuAsks, gpuChoice }, { lab, catalogue }) => {
   if (pod === undefined) return []
   const preemptible = lab.rules.priority.preemptible.includes(pod.spec.priorityClassName ?? '')
   const law = nrpLaw(lab.rules.gpus)
-  return firstOfEach(gpuAsks(containers, catalogue)).flatMap(({ resource, path }): readonly Fault[] => {
-    const closed = closedBy(resource, pod, catalogue)
+  return firstOfEach(gpuAsks).flatMap(({ resource, path }): readonly Fault[] => {
+    const closed = closedBy(resource, gpuChoice.named, catalogue)
     if (closed === undefined) return []
     const args = { model: closed.model, resource }
     if (closed.access === 'form') return preemptible ? [] : [fault('gpu-class', args, path, { law, lift: resource })]
@@ -30,13 +29,13 @@ interface Closed {
 /** The closed model that the pod would use. Of the plain resource only the cards that it names count: nobody gets a closed one by chance. */
 function closedBy(
   resource: string,
-  pod: PodTemplate,
+  products: readonly NamedProduct[],
   { byResource, byProduct, plain }: GpuCatalogue,
 ): Closed | undefined {
   const models = byResource.get(resource) ?? []
   if (models.length === 0) return { model: resource, access: 'reserved' }
   if (models.every(({ access }) => access === undefined)) return undefined
-  const named = gpuChoice(pod).named.map(({ product }) => byProduct.get(product))
+  const named = products.map(({ product }) => byProduct.get(product))
   const wanted = models.filter((model) => named.includes(model))
   const reachable = wanted.length > 0 || resource === plain ? wanted : models
   const [first] = reachable.filter(({ access }) => access !== undefined)

@@ -1,5 +1,5 @@
 import { fault } from '../../../model/finding.ts'
-import { gpusOf } from '../readings/gpus.ts'
+import { gpuAsks, gpusOf } from '../readings/gpus.ts'
 import { nrpLaw } from '../readings/law.ts'
 import type { Rule } from '../rule.ts'
 
@@ -8,6 +8,6 @@ export const jobGpus: Rule = ({ kind, containers }, { lab, catalogue }) => {
   const { job } = lab.rules
   const asked = kind === 'Job' ? gpusOf(containers, catalogue) : 0
   if (asked <= job.gpus) return []
-  const path = ['spec', 'template', 'spec', 'containers', 0, 'resources']
+  const path = gpuAsks(containers, catalogue)[0]?.path ?? []
   return [fault('job-gpus', { asked, limit: job.gpus }, path, { law: nrpLaw(job) })]
 }

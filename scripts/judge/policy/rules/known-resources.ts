@@ -1,5 +1,5 @@
 import { fault } from '../../../model/finding.ts'
-import { nearest } from '../../../model/nearest.ts'
+import { meant } from '../../../model/meant.ts'
 import { resourceNames } from '../readings/gpus.ts'
 import { labLaw } from '../readings/law.ts'
 import type { Rule } from '../rule.ts'
@@ -12,7 +12,7 @@ export const knownResources: Rule = ({ containers }, { catalogue }) =>
     resourceNames(container)
       .filter(({ resource }) => !common.includes(resource) && !catalogue.byResource.has(resource))
       .map(({ resource, where }) => {
-        const near = nearest(resource, [...common, ...catalogue.byResource.keys()])
+        const near = meant(resource, [...common, ...catalogue.byResource.keys()])
         const args = { resource, plain: catalogue.plain, ...(near !== undefined && { near }) }
         return fault('resource-not-here', args, [...path, 'resources', where, resource], { law: labLaw })
       }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aPod, changed, codesOf } from '../specimens.ts'
+import { aPod, changed, codesOf, faultsOf } from '../specimens.ts'
 import { memoryVolumes } from './memory-volumes.ts'
 
 const shm = 'spec volumes 0 emptyDir'
@@ -14,6 +14,11 @@ const beside = {
     volumeMounts: [{ name: 'shm', mountPath: '/dev/shm' }],
   },
 }
+
+test('told at the largest', () => {
+  const path = ['spec', 'volumes', 2, 'emptyDir', 'sizeLimit']
+  expect(faultsOf(memoryVolumes, changed(aPod, second)).map((one) => one.path)).toEqual([path])
+})
 
 test.each([
   ['half of the memory', {}, []],

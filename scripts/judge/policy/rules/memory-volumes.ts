@@ -27,10 +27,10 @@ export const memoryVolumes: Rule = ({ pod, containers }) => {
 function tooLarge({ container }: PodContainer, inMemory: readonly EmptyDir[]): readonly Fault[] {
   const names = new Set(container.volumeMounts?.map(({ name }) => name))
   const mounted = inMemory.filter(({ name }) => names.has(name))
-  const [first] = mounted
+  const [largest] = mounted.toSorted((a, b) => amount(b.size) - amount(a.size))
   const size = mounted.reduce((sum, dir) => sum + amount(dir.size), 0)
   const memory = most(container, 'memory')
-  if (first === undefined || memory === 0 || size <= memory) return []
+  if (largest === undefined || memory === 0 || size <= memory) return []
   const args = { container: container.name, size: bytesText(size), memory: bytesText(memory) }
-  return [fault('memory-volume-large', args, [...first.path, 'sizeLimit'], { law: labLaw })]
+  return [fault('memory-volume-large', args, [...largest.path, 'sizeLimit'], { law: labLaw })]
 }

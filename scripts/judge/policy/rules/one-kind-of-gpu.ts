@@ -1,11 +1,8 @@
 import { fault } from '../../../model/finding.ts'
-import { gpuAsks } from '../readings/gpus.ts'
 import type { Rule } from '../rule.ts'
 
 /** All cards of a machine go by one resource name, so a pod that asks for two fits on none. */
-export const oneKindOfGpu: Rule = ({ containers }, { catalogue }) => {
-  const asks = gpuAsks(containers, catalogue)
-  const [first, ...others] = asks
+export const oneKindOfGpu: Rule = ({ gpuAsks: [first, ...others] }) => {
   const other = others.find(({ resource }) => resource !== first?.resource)
   if (first === undefined || other === undefined) return []
   return [

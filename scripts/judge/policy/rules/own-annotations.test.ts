@@ -12,6 +12,8 @@ test.each([
   ['run 0', aJob, { [`${annotations} lab/run`]: '0' }, ['run-number']],
   ['run 1.5', aJob, { [`${annotations} lab/run`]: '1.5' }, ['run-number']],
   ['run 01', aJob, { [`${annotations} lab/run`]: '01' }, ['run-number']],
+  ['incarnation 1e9', aClaim, { [`${annotations} lab/incarnation`]: '1e9' }, ['run-number']],
+  ['incarnation 2', aClaim, { [`${annotations} lab/incarnation`]: '2' }, []],
   ['run 1e9', aJob, { [`${annotations} lab/run`]: '1e9' }, ['run-number']],
   ['run 12', aJob, { [`${annotations} lab/run`]: '12' }, []],
   ['readers of a disk', aClaim, { [`${annotations} lab/readers`]: 'lab' }, []],

@@ -39,8 +39,9 @@ function valueFaults({ key, value, path }: Mark, file: string): readonly Fault[]
   if (key === 'lab/request' && value !== file) {
     return [fault('mark-foreign', { annotation: key, value, expected: file }, path, { law: labLaw })]
   }
-  if (key === 'lab/run' && !/^[1-9]\d{0,8}$/.test(value)) return [fault('run-number', { value }, path, { law: labLaw })]
-  return []
+  const isCount = key === 'lab/run' || key === 'lab/incarnation'
+  if (!isCount || /^[1-9]\d{0,8}$/.test(value)) return []
+  return [fault('run-number', { annotation: key, value }, path, { law: labLaw })]
 }
 
 function templateFaults(metadata: unknown, path: Path): readonly Fault[] {

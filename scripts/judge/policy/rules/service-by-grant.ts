@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../../../model/finding.ts'
 import { isObject } from '../../../model/json.ts'
 import { markOf, objectId } from '../../../model/manifest.ts'
-import { daysBetween } from '../readings/days-between.ts'
+import { dayAfter, daysBetween } from '../readings/days-between.ts'
 import { labLaw, nrpLaw } from '../readings/law.ts'
 import type { Rule } from '../rule.ts'
 
@@ -25,12 +25,13 @@ function endFaults(
   service: Parameters<typeof nrpLaw>[0] & { days: number },
 ): readonly Fault[] {
   const limit = service.days
-  if (until === undefined) return [fault('service-end-missing', { limit }, path, { law: labLaw })]
+  const latest = dayAfter(today, limit)
+  if (until === undefined) return [fault('service-end-missing', { limit, latest }, path, { law: labLaw })]
   const days = daysBetween(today, until)
   if (days === undefined) return [fault('service-end-invalid', { until: until.slice(0, 40) }, path, { law: labLaw })]
   if (days < 0) return [fault('service-over', { until }, path, { law: labLaw, severity: 'notice' })]
   if (days <= limit) return []
-  return [fault('service-days', { days, limit }, path, { law: nrpLaw(service), lift: days })]
+  return [fault('service-days', { days, limit, latest }, path, { law: nrpLaw(service), lift: days })]
 }
 
 function replicaFaults(replicas: unknown): readonly Fault[] {

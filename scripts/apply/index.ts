@@ -1,0 +1,8 @@
+export { applyLab, playRound, type Applied, type Played, type Setting } from './apply-lab.ts'
+export type { PlanAgain } from './ask-first.ts'
+export type { Departure, Going } from './effect.ts'
+export { exitOf, type ApplyExit } from './exit-of.ts'
+export { lossesOf } from './guard.ts'
+export { perform, type Shell } from './perform.ts'
+export { begin, dueAgain, type Round } from './round.ts'
+export { tendDisks } from './tend-disks.ts'

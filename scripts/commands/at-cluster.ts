@@ -1,0 +1,42 @@
+import { homedir } from 'node:os'
+import type { Connection, Greeting } from '../cluster/index.ts'
+import { ClusterError, connect, greet, NoAnswer } from '../cluster/index.ts'
+import { clusterSentence } from '../report/index.ts'
+import { OutOfReach } from './out-of-reach.ts'
+import { say } from './say.ts'
+
+export interface ClusterOptions {
+  /** A kubeconfig in place of KUBECONFIG and `~/.kube/config`. */
+  readonly kubeconfig?: string
+  /** In place of the current one. */
+  readonly context?: string
+}
+
+/** Work against the cluster: says where and as whom first, and every reason why there is no cluster in one sentence. */
+export async function atCluster<T>(
+  { kubeconfig, context }: ClusterOptions,
+  namespace: string,
+  work: (connection: Connection, greeting: Greeting) => Promise<T>,
+): Promise<T> {
+  try {
+    const wish = {
+      env: process.env,
+      home: homedir(),
+      ...(kubeconfig && { file: kubeconfig }),
+      ...(context && { context }),
+    }
+    const connection = await connect(wish, { namespace })
+    try {
+      const greeting = await greet(connection)
+      say(`${greeting.namespace} at ${greeting.server}, as ${greeting.user}`)
+      return await work(connection, greeting)
+    } finally {
+      connection.close()
+    }
+  } catch (error) {
+    if (error instanceof ClusterError) throw new OutOfReach(clusterSentence(error))
+    if (error instanceof NoAnswer)
+      throw new OutOfReach(`the cluster gave no answer: ${error.message}. Nothing was changed. Try again.`)
+    throw error
+  }
+}

@@ -1,0 +1,1 @@
+export { desiredOf, type Checked, type CheckedRequest } from './desired-of.ts'

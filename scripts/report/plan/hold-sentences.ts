@@ -1,0 +1,83 @@
+import type { Hold, Step } from '../../model/plan.ts'
+import type { Sentence } from '../sentences/sentence.ts'
+import { gpus } from './amounts.ts'
+import { evidenceOf, type Evidence } from './evidence.ts'
+import { named } from './thing.ts'
+import type { Saying } from './view.ts'
+import { moment } from './when.ts'
+
+type Say = (evidence: Evidence, saying: Saying, member: string) => Sentence
+
+const nothing = 'Nothing to do: it is looked at again every 15 minutes.'
+
+/** Why something waits, what would let it go on. `apply.md` 1 and 5. */
+const sentences: Readonly<Record<Hold, Say>> = {
+  'lab-total': (at) => ({
+    what: `waits in line: it asks for ${gpus(at.count('asks'))}, and ${at.count('inUse')} of the lab’s ${at.count('limit')}${kind(at)} are in use${ahead(at)}.`,
+    fix: `${nothing} To start sooner, ask for ${gpus(Math.max(1, at.count('limit') - at.count('inUse')))} or fewer, as long as they are free.`,
+  }),
+  'member-total': (at) => ({
+    what: `waits: it asks for ${gpus(at.count('asks'))}, and ${at.count('inUse')} of your ${at.count('limit')} are in use.`,
+    fix: 'End one of your own runs, ask for less, or ask an admin for a grant.',
+    who: 'an admin',
+  }),
+  'in-line': (at, { timeZone }) => ({
+    what: `waits in line behind ${at.text('member')}’s ${named(at.text('behind'), at.text('member'))}${since(at, timeZone)}: who has waited so long is not passed any more.`,
+    fix: nothing,
+  }),
+  'cluster-quota': () => ({
+    what: 'waits: the cluster’s own quota of the namespace is used up.',
+    fix: `${nothing} If it lasts, show this to an admin.`,
+    who: 'an admin',
+  }),
+  needs: (at, _, member) => ({
+    what: `waits for ${things(at.list('lacks'), member)}, not there or not usable.`,
+    fix: 'Mend that first: it stands in this report too.',
+  }),
+  needed: (at, _, member) => ({
+    what: `stays as long as ${things(at.list('by'), member) || 'a run that is still going'} uses it.`,
+    fix: nothing,
+  }),
+  terminating: () => ({ what: 'waits until what had its name before is gone.', fix: nothing }),
+  suspended: (at) => ({
+    what:
+      at.has('known') && !at.is('known')
+        ? 'is not started: its owner is no member of the lab any more.'
+        : 'is not started: its owner is suspended.',
+    fix: 'An admin changes that in `lab.config.ts`.',
+    who: 'an admin',
+  }),
+  storage: (at) =>
+    at.has('to')
+      ? {
+          what: `grows from ${at.text('from')} to ${at.text('to')}, with its data, when \`lab storage\` runs.`,
+          fix: 'Nothing to do: it runs after each apply.',
+        }
+      : {
+          what: `is destroyed with its data (${at.text('storage')}), as ordered for ${at.text('on')}, when \`lab storage\` runs.`,
+          fix: 'To keep it, take the retirement out of `lab.config.ts` before that.',
+          who: 'an admin',
+        },
+}
+
+export function holdSentence({ hold, args, member }: Pick<Step, 'hold' | 'args' | 'member'>, saying: Saying): Sentence {
+  return sentences[hold ?? 'terminating'](evidenceOf(args), saying, member)
+}
+
+function things(keys: readonly string[], member: string): string {
+  return keys.map((key) => named(key, member)).join(', ')
+}
+
+/** Where one kind of card alone is the reason. */
+function kind(at: Evidence): string {
+  return at.has('resource') ? ` of ${at.text('resource')}` : ''
+}
+
+function ahead(at: Evidence): string {
+  const others = at.count('ahead')
+  return others === 0 ? '; nobody is before it' : `; ${others} before it`
+}
+
+function since(at: Evidence, timeZone: string): string {
+  return at.has('since') ? `, in line since ${moment(at.text('since'), timeZone)}` : ''
+}

@@ -1,0 +1,33 @@
+import type { Lab } from '../../model/lab.ts'
+import type { Time } from '../../model/memory.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { PlanFormat } from '../../model/report.ts'
+import { visibleJson } from '../visible-json.ts'
+import { outcomeJson } from './outcome-json.ts'
+import { outcomeMarkdown } from './outcome-markdown.ts'
+import { outcomeText } from './outcome-text.ts'
+import { outcomeViewOf, type AppliedReport } from './outcome-view.ts'
+import { planMarkdown } from './plan-markdown.ts'
+import { planText, type PageOptions } from './plan-text.ts'
+import { viewOf } from './plan-view.ts'
+
+export interface PlanReportOptions extends PageOptions {
+  readonly title: string
+  readonly lab: Lab
+  readonly now: Time
+}
+
+/** A plan in a format, with a final line break. */
+export function planReport(plan: Plan, format: PlanFormat, options: PlanReportOptions): string {
+  if (format === 'json') return visibleJson({ v: 1, title: options.title, at: options.now, ...plan })
+  const view = viewOf(plan, { now: options.now, timeZone: options.lab.timeZone })
+  return format === 'markdown' ? planMarkdown(options.title, view) : planText(options.title, view, options)
+}
+
+/** How an apply went, in a format, with a final line break. */
+export function outcomeReport(applied: AppliedReport, format: PlanFormat, options: PlanReportOptions): string {
+  const saying = { now: options.now, timeZone: options.lab.timeZone }
+  if (format === 'json') return outcomeJson(options.title, applied, saying)
+  const view = outcomeViewOf(applied, saying)
+  return format === 'markdown' ? outcomeMarkdown(options.title, view) : outcomeText(options.title, view, options)
+}

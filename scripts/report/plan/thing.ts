@@ -1,0 +1,34 @@
+import { isObject, type Json } from '../../model/json.ts'
+import { kindIn, nameIn, type Key } from '../../model/object-key.ts'
+import type { Step } from '../../model/plan.ts'
+
+const words: Readonly<Record<string, string>> = {
+  Pod: 'session',
+  Job: 'job',
+  PersistentVolumeClaim: 'disk',
+  ConfigMap: 'file set',
+  Service: 'address',
+  Ingress: 'web address',
+  Deployment: 'service',
+}
+
+/** What people call an object of a member: `session dev`. The cluster's own words stay out of what members read. */
+export function thingOf({ key, member, wanted }: Pick<Step, 'key' | 'member' | 'wanted'>): string {
+  const word = isSweep(wanted?.manifest['spec']) ? 'sweep' : words[kindIn(key)]
+  return `${word ?? kindIn(key)} ${shortName(key, member)}`
+}
+
+/** The same where only the name is known; foreign text comes back as it is. */
+export function named(key: string, member: string): string {
+  return key.includes('/') ? thingOf({ key: key as Key, member }) : key
+}
+
+/** Without what the member's names begin with. */
+export function shortName(key: Key, member: string): string {
+  const [name, begin] = [nameIn(key), `${member.toLowerCase()}-`]
+  return name.startsWith(begin) ? name.slice(begin.length) : name
+}
+
+function isSweep(spec: Json | undefined): boolean {
+  return isObject(spec) && spec['completionMode'] === 'Indexed'
+}

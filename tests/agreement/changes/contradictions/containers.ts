@@ -1,0 +1,60 @@
+import type { Contradictions } from './rows.ts'
+
+/** Containers. */
+export const containers: Contradictions = {
+  Container: [
+    { resources: { limits: { cpu: '1' }, requests: { cpu: '2' } } },
+    { resources: { requests: { 'nvidia.com/gpu': '1' } } },
+    { resources: { limits: { 'nvidia.com/gpu': '1' }, requests: { 'nvidia.com/gpu': '2' } } },
+    { resources: { limits: { 'nvidia.com/gpu': '0.5' } } },
+    { resources: { limits: { 'hugepages-2Mi': '4Mi' } } },
+    { resources: { limits: { memory: '1.5' }, requests: { memory: '1500m' } } },
+    { resources: { claims: [{ name: 'a' }] } },
+    { volumeMounts: [{ name: 'nowhere', mountPath: '/x' }] },
+    { volumeDevices: [{ name: 'nowhere', devicePath: '/x' }] },
+    { env: [{ name: 'A', value: 'x', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }] },
+    { env: [{ name: 'A' }, { name: 'A' }] },
+    { env: [{ name: 'A', valueFrom: {} }] },
+    { env: [{ name: 'A', value: '', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }] },
+    { envFrom: [{}] },
+    { envFrom: [{ configMapRef: { name: 'a' }, secretRef: { name: 'a' } }] },
+    {
+      ports: [
+        { containerPort: 80, name: 'a' },
+        { containerPort: 81, name: 'a' },
+      ],
+    },
+    {
+      ports: [
+        { containerPort: 80, hostPort: 80 },
+        { containerPort: 81, hostPort: 80 },
+      ],
+    },
+    { ports: [{ containerPort: 80, hostPort: 81 }] },
+    { livenessProbe: {} },
+    { livenessProbe: { exec: { command: ['a'] }, tcpSocket: { port: 1 } } },
+    { livenessProbe: { exec: { command: ['a'] }, successThreshold: 2 } },
+    { readinessProbe: { exec: { command: ['a'] }, terminationGracePeriodSeconds: 1 } },
+    { lifecycle: { preStop: {} } },
+    { lifecycle: { preStop: { sleep: { seconds: 31 } } } },
+    { lifecycle: { preStop: { exec: { command: ['a'] } }, stopSignal: 'SIGTERM' } },
+    { restartPolicy: 'Always' },
+    { restartPolicy: 'Never' },
+    { securityContext: { privileged: true, allowPrivilegeEscalation: false } },
+    { securityContext: { capabilities: { add: ['CAP_SYS_ADMIN'] }, allowPrivilegeEscalation: false } },
+    { securityContext: { procMount: 'Unmasked' } },
+    { securityContext: { windowsOptions: { hostProcess: true } } },
+    { securityContext: { seccompProfile: { type: 'Localhost' } } },
+    { securityContext: { appArmorProfile: { type: 'Unconfined', localhostProfile: 'x' } } },
+    { resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'RestartContainer' }] },
+    { stdinOnce: true, image: ' a' },
+    { image: '' },
+  ],
+  VolumeMount: [
+    { subPath: 'a', subPathExpr: 'b' },
+    { recursiveReadOnly: 'Enabled' },
+    { recursiveReadOnly: 'Enabled', readOnly: true, mountPropagation: 'HostToContainer' },
+    { mountPropagation: 'Bidirectional' },
+    { mountPath: '/x' },
+  ],
+}

@@ -1,0 +1,43 @@
+import { among, listOf, mapOf, whole, type Makes } from '../make.ts'
+import { anyText, domainPath, key, keyValue, label, time } from './texts.ts'
+
+const fieldsOfManager = among({}, { 'f:metadata': { 'f:labels': { '.': {}, 'f:app': {} } } })
+
+export const metadata: Makes = {
+  'ObjectMeta.name': label,
+  'ObjectMeta.generateName': among('alice-', 'x', 'train-1-'),
+  'ObjectMeta.namespace': among('plain'),
+  'ObjectMeta.labels': mapOf(key, keyValue),
+  'ObjectMeta.annotations': mapOf(key, anyText),
+  'ObjectMeta.finalizers': among(['a.b/c'], ['kubernetes', 'a.b/c'], ['orphan'], ['foregroundDeletion'], []),
+  'ObjectMeta.creationTimestamp': time,
+  'ObjectMeta.deletionTimestamp': time,
+  'ObjectMeta.deletionGracePeriodSeconds': whole(0, 600),
+  'ObjectMeta.generation': whole(0, 2 ** 40),
+  'ObjectMeta.selfLink': among('/api/v1/x'),
+  'ObjectMeta.uid': among('d9607e19-f88f-11e6-a518-42010a800195', 'u'),
+  'ManagedFieldsEntry.apiVersion': among('v1'),
+  'ManagedFieldsEntry.fieldsType': among('FieldsV1'),
+  'ManagedFieldsEntry.fieldsV1': fieldsOfManager,
+  'ManagedFieldsEntry.manager': among('kubectl', 'lab'),
+  'ManagedFieldsEntry.operation': among('Apply', 'Update'),
+  'ManagedFieldsEntry.subresource': among('', 'status'),
+  'OwnerReference.apiVersion': among('v1', 'batch/v1'),
+  'OwnerReference.kind': among('Job', 'ReplicaSet', 'X'),
+  'OwnerReference.name': label,
+  'OwnerReference.uid': among('u', 'd9607e19-f88f-11e6-a518-42010a800195'),
+  'LabelSelector.matchLabels': mapOf(key, keyValue),
+  'LabelSelectorRequirement.key': key,
+  'LabelSelectorRequirement.operator': among('In', 'NotIn', 'Exists', 'DoesNotExist'),
+  'LabelSelectorRequirement.values': listOf(keyValue, 1, 3),
+  'LocalObjectReference.name': label,
+  'TypedLocalObjectReference.apiGroup': among('snapshot.storage.k8s.io', 'a.b'),
+  'TypedLocalObjectReference.kind': among('VolumeSnapshot', 'K'),
+  'TypedLocalObjectReference.name': label,
+  'TypedObjectReference.apiGroup': among('snapshot.storage.k8s.io', 'a.b'),
+  'TypedObjectReference.kind': among('VolumeSnapshot', 'K'),
+  'TypedObjectReference.name': label,
+  'TypedObjectReference.namespace': label,
+  'PodReadinessGate.conditionType': domainPath,
+  'PodSchedulingGate.name': domainPath,
+}

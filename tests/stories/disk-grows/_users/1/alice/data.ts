@@ -1,0 +1,3 @@
+import { volume } from '#lab'
+
+export const data = volume('data', '10Gi')

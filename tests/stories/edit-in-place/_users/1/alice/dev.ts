@@ -1,0 +1,3 @@
+import { session } from '#lab'
+
+export default session('dev', { gpu: '1x11GB', image: 'pytorch', hours: 6 })

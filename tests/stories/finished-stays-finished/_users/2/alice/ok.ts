@@ -1,0 +1,3 @@
+import { job } from '#lab'
+
+export default job('ok', { gpu: '1x11GB', image: 'pytorch', hours: 3, command: 'exit 0' })

@@ -1,0 +1,10 @@
+import { sweep } from '#lab'
+
+export default sweep('sweep', {
+  gpu: '1x11GB',
+  image: 'pytorch',
+  hours: 12,
+  command: 'python train.py',
+  over: { LR: [0.1, 0.01, 0.001] },
+  parallel: 1,
+})

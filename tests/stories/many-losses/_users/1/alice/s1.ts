@@ -1,0 +1,3 @@
+import { session } from '#lab'
+
+export default session('s1', { image: 'python', hours: 6 })

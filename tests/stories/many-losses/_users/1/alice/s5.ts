@@ -1,0 +1,3 @@
+import { session } from '#lab'
+
+export default session('s5', { image: 'python', hours: 6 })

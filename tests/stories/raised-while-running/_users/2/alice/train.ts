@@ -1,0 +1,3 @@
+import { job } from '#lab'
+
+export default job('train', { gpu: '4x11GB', image: 'pytorch', hours: 12, command: 'python train.py', run: 3 })
