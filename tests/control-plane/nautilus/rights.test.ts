@@ -33,7 +33,7 @@ const asks = {
   'delete all pods': { method: 'DELETE', path: `${inside}/pods${dry}` },
   'resize a pod': { method: 'PATCH', path: `${inside}/pods/any/resize${dry}`, ...merge },
   'run a command in a pod': { method: 'POST', path: `${inside}/pods/any/exec?command=sh` },
-  'list pods elsewhere': { method: 'GET', path: '/api/v1/namespaces/plain/pods' },
+  'list pods elsewhere': { method: 'GET', path: '/api/v1/namespaces/default/pods' },
   'list events': { method: 'GET', path: `${inside}/events` },
   'read secrets': { method: 'GET', path: `${inside}/secrets` },
   'read a config': { method: 'GET', path: `${inside}/configmaps/kube-root-ca.crt` },
