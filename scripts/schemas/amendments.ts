@@ -26,6 +26,9 @@ export const notRequired: ReadonlySet<string> = new Set([
   'TypedObjectReference.name',
 ])
 
+/** Said to be one of a few texts, and the server drops the field before it looks. */
+export const anyText: ReadonlySet<string> = new Set(['ImageVolumeSource.pullPolicy', 'Lifecycle.stopSignal'])
+
 /** Said to be an object, and the server keeps whatever is written. */
 export const anyJson: ReadonlySet<string> = new Set(['ManagedFieldsEntry.fieldsV1'])
 
@@ -38,7 +41,6 @@ export const emptyIsUnset: ReadonlySet<string> = new Set([
   'EphemeralContainer.imagePullPolicy',
   'EphemeralContainer.terminationMessagePolicy',
   'HTTPGetAction.scheme',
-  'ImageVolumeSource.pullPolicy',
   'PodSpec.dnsPolicy',
   'PodSpec.restartPolicy',
   'ServicePort.protocol',

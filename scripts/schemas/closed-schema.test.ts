@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { JsonSchema } from '../model/json-schema.ts'
-import { anyJson, emptyIsUnset, notRequired } from './amendments.ts'
+import { anyJson, anyText, emptyIsUnset, notRequired } from './amendments.ts'
 import { closedDefinition, unheeded } from './closed-schema.ts'
 import type { OpenApiSchema } from './open-api.ts'
 
@@ -119,5 +119,5 @@ it('amends only fields that the vendored definitions still have', async () => {
   const fields = Object.entries($defs).flatMap(([name, { properties = {} }]) =>
     Object.keys(properties).map((field) => `${name.split('.').at(-1)}.${field}`),
   )
-  expect(fields).toEqual(expect.arrayContaining([...anyJson, ...notRequired, ...emptyIsUnset]))
+  expect(fields).toEqual(expect.arrayContaining([...anyJson, ...anyText, ...notRequired, ...emptyIsUnset]))
 })

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../model/json-schema.ts'
-import { anyJson, emptyIsUnset, notRequired } from './amendments.ts'
+import { anyJson, anyText, emptyIsUnset, notRequired } from './amendments.ts'
 import type { OpenApiSchema } from './open-api.ts'
 
 /** A schema with the names of the definitions it needs; apart from them those that only what a cluster reports needs. */
@@ -35,7 +35,8 @@ export function closedDefinition(name: string, definition: OpenApiSchema, lookup
   const required = (definition.required ?? []).filter((field) => !notRequired.has(fieldId(field)))
   const closedField = ([field, schema]: [string, OpenApiSchema]): [string, JsonSchema] => {
     if (anyJson.has(fieldId(field))) return [field, {}]
-    const closed = closedValue(schema, lookup, field === 'status' ? reports : needs)
+    const heeded = anyText.has(fieldId(field)) ? unlisted(schema) : schema
+    const closed = closedValue(heeded, lookup, field === 'status' ? reports : needs)
     const amended = emptyIsUnset.has(fieldId(field)) ? { ...closed, enum: ['', ...(closed.enum ?? [])] } : closed
     return [field, required.includes(field) ? amended : orNull(amended)]
   }
@@ -54,12 +55,16 @@ export function unheeded(definition: OpenApiSchema): OpenApiSchema {
   const { required: _required, properties = {}, ...rest } = definition
   return {
     ...rest,
-    properties: Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, anyText(field)])),
+    properties: Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, unlisted(field)])),
   }
 }
 
-function anyText({ enum: _allowed, items, additionalProperties: values, ...rest }: OpenApiSchema): OpenApiSchema {
-  return { ...rest, ...(items && { items: anyText(items) }), ...(values && { additionalProperties: anyText(values) }) }
+function unlisted({ enum: _allowed, items, additionalProperties: values, ...rest }: OpenApiSchema): OpenApiSchema {
+  return {
+    ...rest,
+    ...(items && { items: unlisted(items) }),
+    ...(values && { additionalProperties: unlisted(values) }),
+  }
 }
 
 /** A value that may not be null. */

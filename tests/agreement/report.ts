@@ -54,7 +54,7 @@ export function tableText(comparisons: readonly Comparison[]): string {
 }
 
 function line(name: string, cells: readonly string[]): string {
-  return `${name.padEnd(22)}${cells.map((cell) => cell.padStart(12)).join('')}`
+  return `${name.padEnd(22)}${cells.map((cell) => cell.padStart(13)).join('')}`
 }
 
 function sorted(counts: ReadonlyMap<string, Counts>): readonly (readonly [string, Counts])[] {

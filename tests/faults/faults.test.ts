@@ -10,7 +10,7 @@ import { lineTo } from '../stories/recorded.ts'
 import { atOnce, drawn } from './at-once.ts'
 import { disturbed, type Answer, type Fault } from './fault.ts'
 import { after, later } from './scenario.ts'
-import { applyTo, grantEverywhere, newGround, resumed, settled, type Ground, type Verdict } from './trial.ts'
+import { applyTo, makeRole, newGround, resumed, settled, type Ground, type Verdict } from './trial.ts'
 
 /**
  * One apply of three members, disturbed in every way at every request, each time in a namespace of its own on the real control plane.
@@ -45,7 +45,7 @@ function started(): Promise<Ground> {
 }
 
 beforeAll(async () => {
-  await grantEverywhere(cluster)
+  await makeRole(cluster)
   const ground = await started()
   const { between, count } = disturbed()
   const applied = await applyTo(ground, after, { between })

@@ -8,7 +8,7 @@ import { faultProxy, type FaultProxy } from '../cluster/fault-proxy.ts'
 import { openCluster } from '../control-plane/cluster.ts'
 import { lineTo } from '../stories/recorded.ts'
 import { after } from './scenario.ts'
-import { applyTo, grantEverywhere, newGround, resumed, type Ground, type Verdict } from './trial.ts'
+import { applyTo, makeRole, newGround, resumed, type Ground, type Verdict } from './trial.ts'
 
 /** A sample of what `faults.test.ts` tries everywhere, with a process that is really killed, by a proxy before the real server. */
 const cluster = await openCluster(inject('clusterFolder'))
@@ -17,7 +17,7 @@ const id = randomBytes(2).toString('hex')
 
 let whole: Verdict
 beforeAll(async () => {
-  await grantEverywhere(cluster)
+  await makeRole(cluster)
   const ground = await newGround(cluster, line, `killed-${id}-whole`)
   await applyTo(ground, after)
   whole = await resumed(ground, after)

@@ -21,30 +21,33 @@ export interface Ground {
   readonly log: Exchanged[]
 }
 
-/** The same rights in every namespace, so that a new one costs two requests. */
-export async function grantEverywhere({ namespace, as }: Cluster): Promise<void> {
-  const name = 'lab-apply-everywhere'
-  const group = 'rbac.authorization.k8s.io'
-  const objects = [
-    { apiVersion: `${group}/v1`, kind: 'ClusterRole', metadata: { name }, rules: rules['lab-apply'] },
-    {
-      apiVersion: `${group}/v1`,
-      kind: 'ClusterRoleBinding',
-      metadata: { name },
-      roleRef: { apiGroup: group, kind: 'ClusterRole', name },
-      subjects: [{ kind: 'ServiceAccount', name: 'lab-apply', namespace }],
-    },
-  ]
-  for (const body of objects) await as('admin')({ method: 'POST', path: collectionOf(body), body })
-  await until('lab-apply has its rights everywhere', async () => {
-    const { status } = await as('lab-apply')({ method: 'GET', path: '/api/v1/namespaces/plain/events' })
-    return status === 200 || undefined
+const group = 'rbac.authorization.k8s.io'
+const role = 'lab-apply-on-trial'
+
+/** What CI may, as one role that each new namespace binds. */
+export async function makeRole({ as }: Cluster): Promise<void> {
+  const body = { apiVersion: `${group}/v1`, kind: 'ClusterRole', metadata: { name: role }, rules: rules['lab-apply'] }
+  await as('admin')({ method: 'POST', path: collectionOf(body), body })
+}
+
+async function grant(cluster: Cluster, namespace: string): Promise<void> {
+  await make(cluster, {
+    apiVersion: `${group}/v1`,
+    kind: 'RoleBinding',
+    metadata: { name: role, namespace },
+    roleRef: { apiGroup: group, kind: 'ClusterRole', name: role },
+    subjects: [{ kind: 'ServiceAccount', name: 'lab-apply', namespace: cluster.namespace }],
+  } as KubernetesObject)
+  await until(`lab-apply has its rights in ${namespace}`, async () => {
+    const path = `/api/v1/namespaces/${namespace}/events`
+    return (await cluster.as('lab-apply')({ method: 'GET', path })).status === 200 || undefined
   })
 }
 
 /** A namespace where one apply has been, and with something of somebody else, which carries marks that were copied from ours. */
 export async function newGround(cluster: Cluster, line: Line, namespace: string): Promise<Ground> {
   await make(cluster, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } })
+  await grant(cluster, namespace)
   await until('pods may be made', async () => {
     const path = `/api/v1/namespaces/${namespace}/serviceaccounts/default`
     return (await cluster.as('admin')({ method: 'GET', path })).status === 200 || undefined

@@ -1644,7 +1644,7 @@ validate86.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":["object","null"],"properties":{"postStart":{"$ref":"#/$defs/io.k8s.api.core.v1.LifecycleHandler"},"preStop":{"$ref":"#/$defs/io.k8s.api.core.v1.LifecycleHandler"},"stopSignal":{"type":["string","null"],"enum":["SIGABRT","SIGALRM","SIGBUS","SIGCHLD","SIGCLD","SIGCONT","SIGFPE","SIGHUP","SIGILL","SIGINT","SIGIO","SIGIOT","SIGKILL","SIGPIPE","SIGPOLL","SIGPROF","SIGPWR","SIGQUIT","SIGRTMAX","SIGRTMAX-1","SIGRTMAX-10","SIGRTMAX-11","SIGRTMAX-12","SIGRTMAX-13","SIGRTMAX-14","SIGRTMAX-2","SIGRTMAX-3","SIGRTMAX-4","SIGRTMAX-5","SIGRTMAX-6","SIGRTMAX-7","SIGRTMAX-8","SIGRTMAX-9","SIGRTMIN","SIGRTMIN+1","SIGRTMIN+10","SIGRTMIN+11","SIGRTMIN+12","SIGRTMIN+13","SIGRTMIN+14","SIGRTMIN+15","SIGRTMIN+2","SIGRTMIN+3","SIGRTMIN+4","SIGRTMIN+5","SIGRTMIN+6","SIGRTMIN+7","SIGRTMIN+8","SIGRTMIN+9","SIGSEGV","SIGSTKFLT","SIGSTOP","SIGSYS","SIGTERM","SIGTRAP","SIGTSTP","SIGTTIN","SIGTTOU","SIGURG","SIGUSR1","SIGUSR2","SIGVTALRM","SIGWINCH","SIGXCPU","SIGXFSZ",null]}},"additionalProperties":false};
+const schema41 = {"type":["object","null"],"properties":{"postStart":{"$ref":"#/$defs/io.k8s.api.core.v1.LifecycleHandler"},"preStop":{"$ref":"#/$defs/io.k8s.api.core.v1.LifecycleHandler"},"stopSignal":{"type":["string","null"]}},"additionalProperties":false};
 const schema42 = {"type":["object","null"],"properties":{"exec":{"$ref":"#/$defs/io.k8s.api.core.v1.ExecAction"},"httpGet":{"$ref":"#/$defs/io.k8s.api.core.v1.HTTPGetAction"},"sleep":{"$ref":"#/$defs/io.k8s.api.core.v1.SleepAction"},"tcpSocket":{"$ref":"#/$defs/io.k8s.api.core.v1.TCPSocketAction"}},"additionalProperties":false};
 const schema43 = {"type":["object","null"],"properties":{"command":{"type":["array","null"],"items":{"type":"string"},"x-kubernetes-list-type":"atomic"}},"additionalProperties":false};
 
@@ -1971,10 +1971,6 @@ if(data.stopSignal !== undefined){
 let data2 = data.stopSignal;
 if((typeof data2 !== "string") && (data2 !== null)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/stopSignal",schemaPath:"#/properties/stopSignal/type",keyword:"type",params:{type: schema41.properties.stopSignal.type}}]);
-errors++;
-}
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data2 === "SIGABRT") || (data2 === "SIGALRM")) || (data2 === "SIGBUS")) || (data2 === "SIGCHLD")) || (data2 === "SIGCLD")) || (data2 === "SIGCONT")) || (data2 === "SIGFPE")) || (data2 === "SIGHUP")) || (data2 === "SIGILL")) || (data2 === "SIGINT")) || (data2 === "SIGIO")) || (data2 === "SIGIOT")) || (data2 === "SIGKILL")) || (data2 === "SIGPIPE")) || (data2 === "SIGPOLL")) || (data2 === "SIGPROF")) || (data2 === "SIGPWR")) || (data2 === "SIGQUIT")) || (data2 === "SIGRTMAX")) || (data2 === "SIGRTMAX-1")) || (data2 === "SIGRTMAX-10")) || (data2 === "SIGRTMAX-11")) || (data2 === "SIGRTMAX-12")) || (data2 === "SIGRTMAX-13")) || (data2 === "SIGRTMAX-14")) || (data2 === "SIGRTMAX-2")) || (data2 === "SIGRTMAX-3")) || (data2 === "SIGRTMAX-4")) || (data2 === "SIGRTMAX-5")) || (data2 === "SIGRTMAX-6")) || (data2 === "SIGRTMAX-7")) || (data2 === "SIGRTMAX-8")) || (data2 === "SIGRTMAX-9")) || (data2 === "SIGRTMIN")) || (data2 === "SIGRTMIN+1")) || (data2 === "SIGRTMIN+10")) || (data2 === "SIGRTMIN+11")) || (data2 === "SIGRTMIN+12")) || (data2 === "SIGRTMIN+13")) || (data2 === "SIGRTMIN+14")) || (data2 === "SIGRTMIN+15")) || (data2 === "SIGRTMIN+2")) || (data2 === "SIGRTMIN+3")) || (data2 === "SIGRTMIN+4")) || (data2 === "SIGRTMIN+5")) || (data2 === "SIGRTMIN+6")) || (data2 === "SIGRTMIN+7")) || (data2 === "SIGRTMIN+8")) || (data2 === "SIGRTMIN+9")) || (data2 === "SIGSEGV")) || (data2 === "SIGSTKFLT")) || (data2 === "SIGSTOP")) || (data2 === "SIGSYS")) || (data2 === "SIGTERM")) || (data2 === "SIGTRAP")) || (data2 === "SIGTSTP")) || (data2 === "SIGTTIN")) || (data2 === "SIGTTOU")) || (data2 === "SIGURG")) || (data2 === "SIGUSR1")) || (data2 === "SIGUSR2")) || (data2 === "SIGVTALRM")) || (data2 === "SIGWINCH")) || (data2 === "SIGXCPU")) || (data2 === "SIGXFSZ")) || (data2 === null))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/stopSignal",schemaPath:"#/properties/stopSignal/enum",keyword:"enum",params:{allowedValues: schema41.properties.stopSignal.enum}}]);
 errors++;
 }
 }
@@ -5590,7 +5586,7 @@ validate241.errors = vErrors;
 return errors === 0;
 }
 
-const schema100 = {"type":["object","null"],"properties":{"pullPolicy":{"type":["string","null"],"enum":["","Always","IfNotPresent","Never",null]},"reference":{"type":["string","null"]}},"additionalProperties":false};
+const schema100 = {"type":["object","null"],"properties":{"pullPolicy":{"type":["string","null"]},"reference":{"type":["string","null"]}},"additionalProperties":false};
 
 function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5610,10 +5606,6 @@ if(data.pullPolicy !== undefined){
 let data0 = data.pullPolicy;
 if((typeof data0 !== "string") && (data0 !== null)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/pullPolicy",schemaPath:"#/properties/pullPolicy/type",keyword:"type",params:{type: schema100.properties.pullPolicy.type}}]);
-errors++;
-}
-if(!(((((data0 === "") || (data0 === "Always")) || (data0 === "IfNotPresent")) || (data0 === "Never")) || (data0 === null))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/pullPolicy",schemaPath:"#/properties/pullPolicy/enum",keyword:"enum",params:{allowedValues: schema100.properties.pullPolicy.enum}}]);
 errors++;
 }
 }

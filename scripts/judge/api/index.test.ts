@@ -89,7 +89,9 @@ const inside = (manifest: Manifest, depth: number): readonly string[] =>
 
 /** Spaces around an image are refused in pods only. */
 const withoutPadding = (value: Json): Json =>
-  JSON.parse(JSON.stringify(value).replaceAll(/"image":" *([^"]*?) *"/g, '"image":"$1"')) as Json
+  JSON.parse(
+    JSON.stringify(value).replaceAll(/"image":"\p{White_Space}*([^"]*?)\p{White_Space}*"/gu, '"image":"$1"'),
+  ) as Json
 
 function frozen(value: Json): Json {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen)

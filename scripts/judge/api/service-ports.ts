@@ -24,7 +24,7 @@ const named: Check<readonly ServicePort[]> = (list, at) =>
       }, none)
 
 /** Two ports can only share a port of the machines if they differ in nothing but the protocol. */
-const oneTaker: Check<readonly ServicePort[]> = (list, at) =>
+export const oneTaker: Check<readonly ServicePort[]> = (list, at) =>
   list.reduce((found, { nodePort = 0, port: own, protocol: spoken }, index) => {
     const others = list.slice(0, index)
     const taken = others.some(
@@ -46,5 +46,4 @@ export const servicePorts: Check<readonly ServicePort[]> = all(
   unique(({ name }) => name, ['name']),
   unique((one) => `${one.protocol || 'TCP'}/${one.port}`, []),
   unique((one) => (one.nodePort ? `${one.protocol || 'TCP'}/${one.nodePort}` : undefined), ['nodePort']),
-  oneTaker,
 )

@@ -19,7 +19,7 @@ import { labels, type Marks } from './labels.ts'
 import { objectMeta, ownGeneration } from './metadata.ts'
 import { objectOf } from './object-of.ts'
 import { externalIp, isHeadless, serviceIps } from './service-ips.ts'
-import { servicePorts } from './service-ports.ts'
+import { oneTaker, servicePorts } from './service-ports.ts'
 import { qualifiedName, text, trimmed } from './texts.ts'
 
 type Type = 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName'
@@ -71,6 +71,12 @@ const nodePortsFit: Check<ServiceSpec> = (spec, at, around) =>
       return join(found, refuse('field-forbidden', { field: 'nodePort', because: 'cluster-ip' }, place))
     return join(found, nodePorts(nodePort, place, around))
   }, none)
+
+/** Ports of the machines are given out before the Service is judged. Source: pkg/registry/core/service/storage `allocNodePorts`. */
+const nodePortsGiven: Check<ServiceSpec> = (spec, at, around) =>
+  typeOf(spec) === 'NodePort' || typeOf(spec) === 'LoadBalancer'
+    ? oneTaker(spec.ports ?? [], below(at, 'ports'), around)
+    : none
 
 const onlyLoadBalancer = ['loadBalancerSourceRanges', 'allocateLoadBalancerNodePorts', 'loadBalancerClass'] as const
 
@@ -131,6 +137,7 @@ const spec: Check<ServiceSpec> = all(
   affinity,
   serviceIps,
   nodePortsFit,
+  nodePortsGiven,
   balanced,
   traffic,
 )

@@ -67,12 +67,16 @@ function agreementOf(verdict: Verdict, faults: readonly Fault[], labs: readonly 
   return labs.length > 0 ? 'the lab alone' : 'both accept'
 }
 
-/** The lab's rule is about the very places that the server names. */
+/** The lab's rule is about the very places that the server names, or an entry of theirs. */
 function covers(labs: readonly Fault[], { paths }: Refusal): boolean {
   const ours = labs.map((fault) => spelt(serverPath(fault)))
   return (
-    paths.length > 0 && paths.map(spelt).every((path) => ours.some((own) => path === own || path.startsWith(`${own}[`)))
+    paths.length > 0 && paths.map(spelt).every((path) => ours.some((own) => isWithin(own, path) || isWithin(path, own)))
   )
+}
+
+function isWithin(path: string, other: string): boolean {
+  return path === other || path.startsWith(`${other}[`)
 }
 
 const ofDecoding: ReadonlySet<Code> = new Set<Code>(['field-type', 'value-format', 'value-range', 'quantity-invalid'])

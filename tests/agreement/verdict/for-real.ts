@@ -20,15 +20,16 @@ export async function forReal(ask: Client): Promise<Server> {
     const path = collection(placed, kind)
     const answer = await ask({ method: 'POST', path: `${path}?fieldValidation=Strict`, body: placed })
     const { name } = (isObject(answer.body['metadata']) ? answer.body['metadata'] : {}) as { readonly name?: string }
-    if (answer.status === 201)
-      await ask({ method: 'DELETE', path: `${path}/${name}?gracePeriodSeconds=0&propagationPolicy=Background` })
-    return isTaken(answer) ? { verdict: 'accepted' } : verdictOf(answer)
+    if (answer.status === 201) await remove(ask, `${path}/${name}`)
+    return verdictOf(answer)
   }
 }
 
-/** Its port is somebody's already: nothing else was wrong with it. */
-function isTaken({ message }: { readonly message: string }): boolean {
-  return message.includes('already allocated')
+/** At once, whoever wanted to be asked before. */
+async function remove(ask: Client, path: string): Promise<void> {
+  const type = 'application/merge-patch+json'
+  await ask({ method: 'PATCH', path, type, body: { metadata: { finalizers: null } } })
+  await ask({ method: 'DELETE', path: `${path}?gracePeriodSeconds=0&propagationPolicy=Background` })
 }
 
 function object(kind: string, name: string): Manifest {

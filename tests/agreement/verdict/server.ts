@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../scripts/model/json.ts'
 import { isObject } from '../../../scripts/model/json.ts'
 import type { Manifest } from '../../../scripts/model/manifest.ts'
-import type { Client } from '../../control-plane/client.ts'
+import type { Answer, Client } from '../../control-plane/client.ts'
 import { plainNamespace } from '../../control-plane/nautilus/names.ts'
 import type { Kind } from '../manifests/make-manifest.ts'
 import { verdictOf, type Verdict } from './answer.ts'
@@ -32,7 +32,7 @@ export function dryRun(ask: Client): Server {
   return async (manifest, kind) => {
     const path = `${collection(manifest, kind)}?dryRun=All&fieldValidation=Strict`
     for (let tries = 0; tries < patience; tries++) {
-      const answer = await ask({ method: 'POST', path, body: manifest })
+      const answer = await patiently(() => ask({ method: 'POST', path, body: manifest }))
       const need = answer.status === 201 ? undefined : needOf(answer.message)
       if (need === undefined) return verdictOf(answer)
       const refused = await provide(ask, need)
@@ -40,6 +40,14 @@ export function dryRun(ask: Client): Server {
     }
     return { verdict: 'unknown', message: 'it wants more and more' }
   }
+}
+
+/** A connection that was kept open may be closed just when a question is on its way. A dry run changes nothing, so it can be asked again. */
+async function patiently(asked: () => Promise<Answer>): Promise<Answer> {
+  return await asked().catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET') return asked()
+    throw error
+  })
 }
 
 /** The manifest's own namespace, where the server could have one by that name. */

@@ -183,6 +183,17 @@ export const kindCases: readonly Case[] = [
     'value-duplicate spec.ports[1].nodePort',
   ],
   [
+    'a name for something outside takes none',
+    service({
+      type: 'ExternalName',
+      externalName: 'a.b',
+      ports: [
+        { port: 1, name: 'a', nodePort: 30_000 },
+        { port: 2, name: 'b', nodePort: 30_000, protocol: 'UDP' },
+      ],
+    }),
+  ],
+  [
     'but for the same port',
     service({
       type: 'NodePort',
