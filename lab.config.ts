@@ -14,6 +14,7 @@ export default {
   },
   queue: { patienceHours: 24, pendingHours: 24 },
   grants: { maxDays: 120 },
+  review: { level: 'simple' },
   defaults: {
     cpuPerGpu: 4,
     memoryPerGpu: '16Gi',

@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 /** Their tests talk to a Kubernetes control plane of our own: `npm run test:cluster`. The first run of all builds it. */
-const onCluster = ['control-plane', 'cluster', 'agreement', 'admission', 'stories', 'apply'].map(
+const onCluster = ['control-plane', 'cluster', 'agreement', 'admission', 'stories', 'apply', 'workflows/runs'].map(
   (folder) => `tests/${folder}/**/*.test.ts`,
 )
 
-/** `npm run test:faults`; not part of CI yet: one violation of I7 was seen once, and is not understood (issue 5). */
+/** `npm run test:faults`: one apply, disturbed at every request. Some three minutes; a seed draws the sample, `FAULTS=all` tries all. */
 const faults = ['tests/faults/**/*.test.ts']
 
 const withCluster = {

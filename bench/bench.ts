@@ -1,4 +1,4 @@
-/** `npm run bench [-- --runs 5] [-- --only check,growth,start,evaluation,objects,validate]`: whole processes in turns, as ratios against peers of the same run. */
+/** `npm run bench [-- --runs 5] [-- --only check,growth,start,evaluation,objects,validate,apply]`: whole processes in turns, as ratios against peers of the same run. */
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,7 @@ import { inTurns, median, peakMemory, type Command, type Taken } from './measure
 import { writeObjects } from './objects.ts'
 import { makeCdk8s } from './peers.ts'
 
-const sections = { check, growth, start, evaluation, objects, validate }
+const sections = { check, growth, start, evaluation, objects, validate, apply }
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
@@ -21,7 +21,8 @@ const { values } = parseArgs({
 const bench = import.meta.dirname
 const checkout = join(bench, '..')
 const node = process.execPath
-const kubeconform = kubeconformBinary()
+const userCaches = process.env['XDG_CACHE_HOME']
+const kubeconform = asked('validate') ? kubeconformBinary() : ''
 let edits = 0
 const tmp = mkdtempSync(join(tmpdir(), 'lab-bench-'))
 process.once('exit', () => rmSync(tmp, { recursive: true, force: true }))
@@ -35,9 +36,13 @@ if (!existsSync(join(bench, 'node_modules')))
 row('work', 'measured', 'against', 'ratio', 'at most')
 row('---', '---', '---', '---', '---')
 for (const [name, section] of Object.entries(sections)) {
-  if (!values.only.split(',').includes(name)) continue
+  if (!asked(name)) continue
   process.stderr.write(`${name} …\n`)
   await section()
+}
+
+function asked(name: string): boolean {
+  return values.only.split(',').includes(name)
 }
 
 async function check(): Promise<void> {
@@ -93,6 +98,14 @@ async function validate(): Promise<void> {
   const args = ['-strict', '-schema-location', schemaLocation(checkout), manifests]
   const peer = { name: 'kubeconform -strict', file: kubeconform, args, cwd: tmp }
   compare(medians([ours, peer]), ours, peer, '1 ×')
+}
+
+async function apply(): Promise<void> {
+  // The servers and a peer are built once for all runs.
+  if (userCaches === undefined) delete process.env['XDG_CACHE_HOME']
+  else process.env['XDG_CACHE_HOME'] = userCaches
+  const { applyRows } = await import('./apply/apply.ts')
+  await applyRows({ checkout, tmp, runs: Number(values.runs), medians, compare, memory, row })
 }
 
 function checkAll(members: number): Command {

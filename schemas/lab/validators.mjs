@@ -201,31 +201,15 @@ return errors === 0;
 }
 
 export const validate_1 = validate26;
-const schema9 = {"$id":"lab/findings.schema.json","title":"What `lab check`, `lab build` and `lab validate` print with `--format json`","description":"A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","verdict","summary","counts","unit","judged","findings","lifted","totals"],"properties":{"v":{"const":1},"verdict":{"description":"fits: no error. refused: a request is wrong. unknown: we failed, or could not tell. empty: nothing was there to judge.","enum":["fits","refused","unknown","empty"]},"summary":{"description":"The verdict and its numbers as people read them.","type":"string"},"counts":{"type":"object","required":["error","warning","notice"],"properties":{"error":{"$ref":"#/definitions/count"},"warning":{"$ref":"#/definitions/count"},"notice":{"$ref":"#/definitions/count"}}},"unit":{"description":"What `judged` lists.","enum":["request","file"]},"judged":{"type":"array","items":{"type":"object","required":["name","file","objects"],"properties":{"name":{"description":"`alice/dev`, or the file.","type":"string"},"file":{"type":"string"},"objects":{"description":"How many Kubernetes objects it holds.","$ref":"#/definitions/count"}}}},"findings":{"description":"By file, line, column.","type":"array","items":{"$ref":"#/definitions/finding"}},"lifted":{"description":"Findings that a grant in force lifts: they count for nothing.","type":"array","items":{"type":"object","allOf":[{"$ref":"#/definitions/finding"}],"required":["grant"],"properties":{"grant":{"type":"object","required":["by","until","reason"],"properties":{"by":{"type":"string"},"until":{"type":"string"},"reason":{"type":"string"}}}}}},"totals":{"description":"Sums against their limits, as people read them.","type":"array","items":{"type":"object","required":["party","what","used","limit"],"properties":{"party":{"description":"A login, or `lab`.","type":"string"},"what":{"type":"string"},"used":{"type":"string"},"limit":{"type":"string"}}}}},"definitions":{"count":{"type":"integer","minimum":0},"finding":{"type":"object","required":["code","severity","place","what","fix","help","args"],"properties":{"code":{"description":"Stable; to be branched on, as sentences are not.","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"severity":{"description":"error: it may not pass. warning: it passes, somebody should look. notice: good to know.","enum":["error","warning","notice"]},"place":{"description":"Lines and columns count from 1, columns in UTF-16 units; `endColumn` is one past the last.","type":"object","required":["file"],"properties":{"file":{"type":"string"},"line":{"$ref":"#/definitions/ordinal"},"column":{"$ref":"#/definitions/ordinal"},"endLine":{"$ref":"#/definitions/ordinal"},"endColumn":{"$ref":"#/definitions/ordinal"}},"additionalProperties":false},"request":{"description":"`alice/dev`.","type":"string"},"object":{"description":"`Pod/alice-dev`.","type":"string"},"path":{"description":"`spec.containers[0].image` in that object.","type":"string"},"what":{"description":"What is wrong, with the number against the limit.","type":"string"},"fix":{"description":"What to write instead.","type":"string"},"help":{"description":"Who can lift it or help, and whether a grant for it ended.","type":"array","items":{"type":"string"}},"args":{"description":"The evidence, exactly as it was found: foreign text.","type":"object"},"law":{"description":"Who says no, and where and when that was read.","type":"object","required":["by"],"properties":{"by":{"enum":["Kubernetes","NRP","lab"]},"asOf":{"type":"string"},"source":{"type":"string"}},"additionalProperties":false},"lift":{"description":"The value that an admin's grant must cover.","anyOf":[{"type":"number"},{"type":"string"}]},"expired":{"description":"A grant for it that ended; the finding stands.","type":"object","required":["by","until"],"properties":{"by":{"type":"string"},"until":{"type":"string"}},"additionalProperties":false}}},"ordinal":{"type":"integer","minimum":1}}};
-const schema10 = {"type":"integer","minimum":0};
+const schema9 = {"$id":"lab/evaluations.schema.json","title":"What `lab review render` hands to `lab review decide`","description":"Made beside the code of strangers: only the shape is promised, and nothing in it is believed that can be judged.","type":"object","additionalProperties":false,"required":["v","main","evaluations","effects"],"properties":{"v":{"const":1},"main":{"type":"string","pattern":"^[0-9a-f]{40}$"},"evaluations":{"description":"By the key of a folder's content.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9_-]{43}$"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/evaluation"}}},"effects":{"description":"Of changes of the house, by their heads: what an admin is shown.","type":"object","propertyNames":{"pattern":"^[0-9a-f]{40}$"},"additionalProperties":{"$ref":"#/$defs/effect"}}},"$defs":{"effect":{"type":"object","additionalProperties":false,"required":["fresh","mended","altered"],"properties":{"fresh":{"type":"array","items":{"$ref":"#/$defs/finding"}},"mended":{"type":"integer","minimum":0},"altered":{"type":"array","items":{"type":"string"}}}},"evaluation":{"type":"object","additionalProperties":false,"required":["request","objects","calls","findings"],"properties":{"request":{"type":"object"},"objects":{"type":"array","items":{"$ref":"#/$defs/object"}},"calls":{"type":"array","items":{"$ref":"#/$defs/call"}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}}},"object":{"type":"object","additionalProperties":false,"required":["manifest","origin"],"properties":{"manifest":{"type":"object"},"origin":{"type":"object","additionalProperties":false,"required":["file","export"],"properties":{"file":{"type":"string"},"export":{"type":"string"},"index":{"type":"integer","minimum":0},"template":{"type":"string"},"call":{"$ref":"#/$defs/position"}}}}},"call":{"type":"object","additionalProperties":false,"required":["fault","template","call"],"properties":{"fault":{"$ref":"#/$defs/fault"},"template":{"type":"string"},"call":{"$ref":"#/$defs/position"}}},"fault":{"type":"object","required":["code","args","path","severity"],"properties":{"code":{"$ref":"#/$defs/code"},"args":{"type":"object"},"path":{"type":"array","items":{"type":["string","integer"]}},"severity":{"$ref":"#/$defs/severity"}}},"finding":{"type":"object","required":["code","args","place","severity"],"properties":{"code":{"$ref":"#/$defs/code"},"args":{"type":"object"},"place":{"$ref":"#/$defs/place"},"severity":{"$ref":"#/$defs/severity"}}},"place":{"type":"object","required":["file"],"properties":{"file":{"type":"string"},"line":{"$ref":"#/$defs/ordinal"},"column":{"$ref":"#/$defs/ordinal"},"endLine":{"$ref":"#/$defs/ordinal"},"endColumn":{"$ref":"#/$defs/ordinal"}}},"position":{"type":"object","additionalProperties":false,"required":["file","line","column"],"properties":{"file":{"type":"string"},"line":{"$ref":"#/$defs/ordinal"},"column":{"$ref":"#/$defs/ordinal"}}},"code":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"severity":{"enum":["error","warning","notice"]},"ordinal":{"type":"integer","minimum":1}}};
+const pattern2 = new RegExp("^[0-9a-f]{40}$", "u");
+const pattern3 = new RegExp("^[A-Za-z0-9_-]{43}$", "u");
+const schema10 = {"type":"object","additionalProperties":false,"required":["request","objects","calls","findings"],"properties":{"request":{"type":"object"},"objects":{"type":"array","items":{"$ref":"#/$defs/object"}},"calls":{"type":"array","items":{"$ref":"#/$defs/call"}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}}};
+const schema11 = {"type":"object","additionalProperties":false,"required":["manifest","origin"],"properties":{"manifest":{"type":"object"},"origin":{"type":"object","additionalProperties":false,"required":["file","export"],"properties":{"file":{"type":"string"},"export":{"type":"string"},"index":{"type":"integer","minimum":0},"template":{"type":"string"},"call":{"$ref":"#/$defs/position"}}}}};
+const schema12 = {"type":"object","additionalProperties":false,"required":["file","line","column"],"properties":{"file":{"type":"string"},"line":{"$ref":"#/$defs/ordinal"},"column":{"$ref":"#/$defs/ordinal"}}};
+const schema13 = {"type":"integer","minimum":1};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}}]);
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}]);
-errors++;
-}
-}
-validate27.errors = vErrors;
-return errors === 0;
-}
-
-const schema11 = {"type":"object","required":["code","severity","place","what","fix","help","args"],"properties":{"code":{"description":"Stable; to be branched on, as sentences are not.","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"severity":{"description":"error: it may not pass. warning: it passes, somebody should look. notice: good to know.","enum":["error","warning","notice"]},"place":{"description":"Lines and columns count from 1, columns in UTF-16 units; `endColumn` is one past the last.","type":"object","required":["file"],"properties":{"file":{"type":"string"},"line":{"$ref":"#/definitions/ordinal"},"column":{"$ref":"#/definitions/ordinal"},"endLine":{"$ref":"#/definitions/ordinal"},"endColumn":{"$ref":"#/definitions/ordinal"}},"additionalProperties":false},"request":{"description":"`alice/dev`.","type":"string"},"object":{"description":"`Pod/alice-dev`.","type":"string"},"path":{"description":"`spec.containers[0].image` in that object.","type":"string"},"what":{"description":"What is wrong, with the number against the limit.","type":"string"},"fix":{"description":"What to write instead.","type":"string"},"help":{"description":"Who can lift it or help, and whether a grant for it ended.","type":"array","items":{"type":"string"}},"args":{"description":"The evidence, exactly as it was found: foreign text.","type":"object"},"law":{"description":"Who says no, and where and when that was read.","type":"object","required":["by"],"properties":{"by":{"enum":["Kubernetes","NRP","lab"]},"asOf":{"type":"string"},"source":{"type":"string"}},"additionalProperties":false},"lift":{"description":"The value that an admin's grant must cover.","anyOf":[{"type":"number"},{"type":"string"}]},"expired":{"description":"A grant for it that ended; the finding stands.","type":"object","required":["by","until"],"properties":{"by":{"type":"string"},"until":{"type":"string"}},"additionalProperties":false}}};
-const pattern2 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-const schema12 = {"type":"integer","minimum":1};
-
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -238,12 +222,747 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum
 errors++;
 }
 }
-validate33.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.file === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"}}]);
+errors++;
+}
+if(data.line === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "line"}}]);
+errors++;
+}
+if(data.column === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "column"}}]);
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "file") || (key0 === "line")) || (key0 === "column"))){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
+errors++;
+}
+}
+if(data.file !== undefined){
+if(typeof data.file !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.line !== undefined){
+if(!(validate30(data.line, {instancePath:instancePath+"/line",parentData:data,parentDataProperty:"line",rootData}))){
+vErrors = joined(vErrors, validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.column !== undefined){
+if(!(validate30(data.column, {instancePath:instancePath+"/column",parentData:data,parentDataProperty:"column",rootData}))){
+vErrors = joined(vErrors, validate30.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.manifest === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "manifest"}}]);
+errors++;
+}
+if(data.origin === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origin"}}]);
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "manifest") || (key0 === "origin"))){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
+errors++;
+}
+}
+if(data.manifest !== undefined){
+let data0 = data.manifest;
+if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/manifest",schemaPath:"#/properties/manifest/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.origin !== undefined){
+let data1 = data.origin;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.file === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/required",keyword:"required",params:{missingProperty: "file"}}]);
+errors++;
+}
+if(data1.export === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/required",keyword:"required",params:{missingProperty: "export"}}]);
+errors++;
+}
+for(const key1 in data1){
+if(!(((((key1 === "file") || (key1 === "export")) || (key1 === "index")) || (key1 === "template")) || (key1 === "call"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}]);
+errors++;
+}
+}
+if(data1.file !== undefined){
+if(typeof data1.file !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/origin/file",schemaPath:"#/properties/origin/properties/file/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data1.export !== undefined){
+if(typeof data1.export !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/origin/export",schemaPath:"#/properties/origin/properties/export/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data1.index !== undefined){
+let data4 = data1.index;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/origin/index",schemaPath:"#/properties/origin/properties/index/type",keyword:"type",params:{type: "integer"}}]);
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/origin/index",schemaPath:"#/properties/origin/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}]);
+errors++;
+}
+}
+}
+if(data1.template !== undefined){
+if(typeof data1.template !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/origin/template",schemaPath:"#/properties/origin/properties/template/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data1.call !== undefined){
+if(!(validate29(data1.call, {instancePath:instancePath+"/origin/call",parentData:data1,parentDataProperty:"call",rootData}))){
+vErrors = joined(vErrors, validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+const schema14 = {"type":"object","additionalProperties":false,"required":["fault","template","call"],"properties":{"fault":{"$ref":"#/$defs/fault"},"template":{"type":"string"},"call":{"$ref":"#/$defs/position"}}};
+const schema15 = {"type":"object","required":["code","args","path","severity"],"properties":{"code":{"$ref":"#/$defs/code"},"args":{"type":"object"},"path":{"type":"array","items":{"type":["string","integer"]}},"severity":{"$ref":"#/$defs/severity"}}};
+const schema16 = {"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
+const pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern4.test(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+
+const schema17 = {"enum":["error","warning","notice"]};
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((data === "error") || (data === "warning")) || (data === "notice"))){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema17.enum}}]);
+errors++;
+}
+validate39.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"}}]);
+errors++;
+}
+if(data.args === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "args"}}]);
+errors++;
+}
+if(data.path === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}}]);
+errors++;
+}
+if(data.severity === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"}}]);
+errors++;
+}
+if(data.code !== undefined){
+if(!(validate37(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
+vErrors = joined(vErrors, validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.args !== undefined){
+let data1 = data.args;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.path !== undefined){
+let data2 = data.path;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if((typeof data3 !== "string") && (!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3))))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/path/" + i0,schemaPath:"#/properties/path/items/type",keyword:"type",params:{type: schema15.properties.path.items.type}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data.severity !== undefined){
+if(!(validate39(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
+vErrors = joined(vErrors, validate39.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.fault === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fault"}}]);
+errors++;
+}
+if(data.template === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"}}]);
+errors++;
+}
+if(data.call === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "call"}}]);
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "fault") || (key0 === "template")) || (key0 === "call"))){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
+errors++;
+}
+}
+if(data.fault !== undefined){
+if(!(validate36(data.fault, {instancePath:instancePath+"/fault",parentData:data,parentDataProperty:"fault",rootData}))){
+vErrors = joined(vErrors, validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data.template !== undefined){
+if(typeof data.template !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.call !== undefined){
+if(!(validate29(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData}))){
+vErrors = joined(vErrors, validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+
+const schema18 = {"type":"object","required":["code","args","place","severity"],"properties":{"code":{"$ref":"#/$defs/code"},"args":{"type":"object"},"place":{"$ref":"#/$defs/place"},"severity":{"$ref":"#/$defs/severity"}}};
+const schema19 = {"type":"object","required":["file"],"properties":{"file":{"type":"string"},"line":{"$ref":"#/$defs/ordinal"},"column":{"$ref":"#/$defs/ordinal"},"endLine":{"$ref":"#/$defs/ordinal"},"endColumn":{"$ref":"#/$defs/ordinal"}}};
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.file === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"}}]);
+errors++;
+}
+if(data.file !== undefined){
+if(typeof data.file !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.line !== undefined){
+if(!(validate30(data.line, {instancePath:instancePath+"/line",parentData:data,parentDataProperty:"line",rootData}))){
+vErrors = joined(vErrors, validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.column !== undefined){
+if(!(validate30(data.column, {instancePath:instancePath+"/column",parentData:data,parentDataProperty:"column",rootData}))){
+vErrors = joined(vErrors, validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.endLine !== undefined){
+if(!(validate30(data.endLine, {instancePath:instancePath+"/endLine",parentData:data,parentDataProperty:"endLine",rootData}))){
+vErrors = joined(vErrors, validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.endColumn !== undefined){
+if(!(validate30(data.endColumn, {instancePath:instancePath+"/endColumn",parentData:data,parentDataProperty:"endColumn",rootData}))){
+vErrors = joined(vErrors, validate30.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"}}]);
+errors++;
+}
+if(data.args === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "args"}}]);
+errors++;
+}
+if(data.place === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"}}]);
+errors++;
+}
+if(data.severity === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"}}]);
+errors++;
+}
+if(data.code !== undefined){
+if(!(validate37(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
+vErrors = joined(vErrors, validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.args !== undefined){
+let data1 = data.args;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate46(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = joined(vErrors, validate46.errors);
+errors = vErrors.length;
+}
+}
+if(data.severity !== undefined){
+if(!(validate39(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
+vErrors = joined(vErrors, validate39.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.request === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "request"}}]);
+errors++;
+}
+if(data.objects === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "objects"}}]);
+errors++;
+}
+if(data.calls === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "calls"}}]);
+errors++;
+}
+if(data.findings === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"}}]);
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "request") || (key0 === "objects")) || (key0 === "calls")) || (key0 === "findings"))){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
+errors++;
+}
+}
+if(data.request !== undefined){
+let data0 = data.request;
+if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.objects !== undefined){
+let data1 = data.objects;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate28(data1[i0], {instancePath:instancePath+"/objects/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate28.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/objects",schemaPath:"#/properties/objects/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data.calls !== undefined){
+let data3 = data.calls;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate35(data3[i1], {instancePath:instancePath+"/calls/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data5 = data.findings;
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate44(data5[i2], {instancePath:instancePath+"/findings/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate44.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+
+const schema20 = {"type":"object","additionalProperties":false,"required":["fresh","mended","altered"],"properties":{"fresh":{"type":"array","items":{"$ref":"#/$defs/finding"}},"mended":{"type":"integer","minimum":0},"altered":{"type":"array","items":{"type":"string"}}}};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.fresh === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fresh"}}]);
+errors++;
+}
+if(data.mended === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mended"}}]);
+errors++;
+}
+if(data.altered === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "altered"}}]);
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "fresh") || (key0 === "mended")) || (key0 === "altered"))){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
+errors++;
+}
+}
+if(data.fresh !== undefined){
+let data0 = data.fresh;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate44(data0[i0], {instancePath:instancePath+"/fresh/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate44.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/fresh",schemaPath:"#/properties/fresh/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data.mended !== undefined){
+let data2 = data.mended;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/mended",schemaPath:"#/properties/mended/type",keyword:"type",params:{type: "integer"}}]);
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/mended",schemaPath:"#/properties/mended/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}]);
+errors++;
+}
+}
+}
+if(data.altered !== undefined){
+let data3 = data.altered;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data3[i1] !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/altered/" + i1,schemaPath:"#/properties/altered/items/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/altered",schemaPath:"#/properties/altered/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="lab/evaluations.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.v === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "v"}}]);
+errors++;
+}
+if(data.main === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "main"}}]);
+errors++;
+}
+if(data.evaluations === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluations"}}]);
+errors++;
+}
+if(data.effects === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effects"}}]);
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "v") || (key0 === "main")) || (key0 === "evaluations")) || (key0 === "effects"))){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
+errors++;
+}
+}
+if(data.v !== undefined){
+if(1 !== data.v){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/const",keyword:"const",params:{allowedValue: 1}}]);
+errors++;
+}
+}
+if(data.main !== undefined){
+let data1 = data.main;
+if(typeof data1 === "string"){
+if(!pattern2.test(data1)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/main",schemaPath:"#/properties/main/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/main",schemaPath:"#/properties/main/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.evaluations !== undefined){
+let data2 = data.evaluations;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const _errs7 = errors;
+if(typeof key1 === "string"){
+if(!pattern3.test(key1)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/evaluations",schemaPath:"#/properties/evaluations/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"},propertyName:key1}]);
+errors++;
+}
+}
+var valid1 = _errs7 === errors;
+if(!valid1){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/evaluations",schemaPath:"#/properties/evaluations/propertyNames",keyword:"propertyNames",params:{propertyName: key1}}]);
+errors++;
+}
+}
+for(const key2 in data2){
+let data3 = data2[key2];
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate27(data3[i0], {instancePath:instancePath+"/evaluations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/evaluations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/evaluations/additionalProperties/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/evaluations",schemaPath:"#/properties/evaluations/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.effects !== undefined){
+let data5 = data.effects;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key3 in data5){
+const _errs14 = errors;
+if(typeof key3 === "string"){
+if(!pattern2.test(key3)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/effects",schemaPath:"#/properties/effects/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},propertyName:key3}]);
+errors++;
+}
+}
+var valid5 = _errs14 === errors;
+if(!valid5){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/effects",schemaPath:"#/properties/effects/propertyNames",keyword:"propertyNames",params:{propertyName: key3}}]);
+errors++;
+}
+}
+for(const key4 in data5){
+if(!(validate55(data5[key4], {instancePath:instancePath+"/effects/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key4,rootData}))){
+vErrors = joined(vErrors, validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/effects",schemaPath:"#/properties/effects/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_2 = validate58;
+const schema21 = {"$id":"lab/findings.schema.json","title":"What `lab check`, `lab build` and `lab validate` print with `--format json`","description":"A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","verdict","summary","counts","unit","judged","findings","lifted","totals"],"properties":{"v":{"const":1},"verdict":{"description":"fits: no error. refused: a request is wrong. unknown: we failed, or could not tell. empty: nothing was there to judge.","enum":["fits","refused","unknown","empty"]},"summary":{"description":"The verdict and its numbers as people read them.","type":"string"},"counts":{"type":"object","required":["error","warning","notice"],"properties":{"error":{"$ref":"#/definitions/count"},"warning":{"$ref":"#/definitions/count"},"notice":{"$ref":"#/definitions/count"}}},"unit":{"description":"What `judged` lists.","enum":["request","file"]},"judged":{"type":"array","items":{"type":"object","required":["name","file","objects"],"properties":{"name":{"description":"`alice/dev`, or the file.","type":"string"},"file":{"type":"string"},"objects":{"description":"How many Kubernetes objects it holds.","$ref":"#/definitions/count"}}}},"findings":{"description":"By file, line, column.","type":"array","items":{"$ref":"#/definitions/finding"}},"lifted":{"description":"Findings that a grant in force lifts: they count for nothing.","type":"array","items":{"type":"object","allOf":[{"$ref":"#/definitions/finding"}],"required":["grant"],"properties":{"grant":{"type":"object","required":["by","until","reason"],"properties":{"by":{"type":"string"},"until":{"type":"string"},"reason":{"type":"string"}}}}}},"totals":{"description":"Sums against their limits, as people read them.","type":"array","items":{"type":"object","required":["party","what","used","limit"],"properties":{"party":{"description":"A login, or `lab`.","type":"string"},"what":{"type":"string"},"used":{"type":"string"},"limit":{"type":"string"}}}}},"definitions":{"count":{"type":"integer","minimum":0},"finding":{"type":"object","required":["code","severity","place","what","fix","help","args"],"properties":{"code":{"description":"Stable; to be branched on, as sentences are not.","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"severity":{"description":"error: it may not pass. warning: it passes, somebody should look. notice: good to know.","enum":["error","warning","notice"]},"place":{"description":"Lines and columns count from 1, columns in UTF-16 units; `endColumn` is one past the last.","type":"object","required":["file"],"properties":{"file":{"type":"string"},"line":{"$ref":"#/definitions/ordinal"},"column":{"$ref":"#/definitions/ordinal"},"endLine":{"$ref":"#/definitions/ordinal"},"endColumn":{"$ref":"#/definitions/ordinal"}},"additionalProperties":false},"request":{"description":"`alice/dev`.","type":"string"},"object":{"description":"`Pod/alice-dev`.","type":"string"},"path":{"description":"`spec.containers[0].image` in that object.","type":"string"},"what":{"description":"What is wrong, with the number against the limit.","type":"string"},"fix":{"description":"What to write instead.","type":"string"},"help":{"description":"Who can lift it or help, and whether a grant for it ended.","type":"array","items":{"type":"string"}},"args":{"description":"The evidence, exactly as it was found: foreign text.","type":"object"},"law":{"description":"Who says no, and where and when that was read.","type":"object","required":["by"],"properties":{"by":{"enum":["Kubernetes","NRP","lab"]},"asOf":{"type":"string"},"source":{"type":"string"}},"additionalProperties":false},"lift":{"description":"The value that an admin's grant must cover.","anyOf":[{"type":"number"},{"type":"string"}]},"expired":{"description":"A grant for it that ended; the finding stands.","type":"object","required":["by","until"],"properties":{"by":{"type":"string"},"until":{"type":"string"}},"additionalProperties":false}}},"ordinal":{"type":"integer","minimum":1}}};
+const schema22 = {"type":"integer","minimum":0};
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}}]);
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}]);
+errors++;
+}
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+
+const schema23 = {"type":"object","required":["code","severity","place","what","fix","help","args"],"properties":{"code":{"description":"Stable; to be branched on, as sentences are not.","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"severity":{"description":"error: it may not pass. warning: it passes, somebody should look. notice: good to know.","enum":["error","warning","notice"]},"place":{"description":"Lines and columns count from 1, columns in UTF-16 units; `endColumn` is one past the last.","type":"object","required":["file"],"properties":{"file":{"type":"string"},"line":{"$ref":"#/definitions/ordinal"},"column":{"$ref":"#/definitions/ordinal"},"endLine":{"$ref":"#/definitions/ordinal"},"endColumn":{"$ref":"#/definitions/ordinal"}},"additionalProperties":false},"request":{"description":"`alice/dev`.","type":"string"},"object":{"description":"`Pod/alice-dev`.","type":"string"},"path":{"description":"`spec.containers[0].image` in that object.","type":"string"},"what":{"description":"What is wrong, with the number against the limit.","type":"string"},"fix":{"description":"What to write instead.","type":"string"},"help":{"description":"Who can lift it or help, and whether a grant for it ended.","type":"array","items":{"type":"string"}},"args":{"description":"The evidence, exactly as it was found: foreign text.","type":"object"},"law":{"description":"Who says no, and where and when that was read.","type":"object","required":["by"],"properties":{"by":{"enum":["Kubernetes","NRP","lab"]},"asOf":{"type":"string"},"source":{"type":"string"}},"additionalProperties":false},"lift":{"description":"The value that an admin's grant must cover.","anyOf":[{"type":"number"},{"type":"string"}]},"expired":{"description":"A grant for it that ended; the finding stands.","type":"object","required":["by","until"],"properties":{"by":{"type":"string"},"until":{"type":"string"}},"additionalProperties":false}}};
+const schema24 = {"type":"integer","minimum":1};
+
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}}]);
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}]);
+errors++;
+}
+}
+validate65.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -278,7 +997,7 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(!pattern2.test(data0)){
+if(!pattern4.test(data0)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}}]);
 errors++;
 }
@@ -291,7 +1010,7 @@ errors++;
 if(data.severity !== undefined){
 let data1 = data.severity;
 if(!(((data1 === "error") || (data1 === "warning")) || (data1 === "notice"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.severity.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema23.properties.severity.enum}}]);
 errors++;
 }
 }
@@ -315,26 +1034,26 @@ errors++;
 }
 }
 if(data2.line !== undefined){
-if(!(validate33(data2.line, {instancePath:instancePath+"/place/line",parentData:data2,parentDataProperty:"line",rootData}))){
-vErrors = joined(vErrors, validate33.errors);
+if(!(validate65(data2.line, {instancePath:instancePath+"/place/line",parentData:data2,parentDataProperty:"line",rootData}))){
+vErrors = joined(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data2.column !== undefined){
-if(!(validate33(data2.column, {instancePath:instancePath+"/place/column",parentData:data2,parentDataProperty:"column",rootData}))){
-vErrors = joined(vErrors, validate33.errors);
+if(!(validate65(data2.column, {instancePath:instancePath+"/place/column",parentData:data2,parentDataProperty:"column",rootData}))){
+vErrors = joined(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data2.endLine !== undefined){
-if(!(validate33(data2.endLine, {instancePath:instancePath+"/place/endLine",parentData:data2,parentDataProperty:"endLine",rootData}))){
-vErrors = joined(vErrors, validate33.errors);
+if(!(validate65(data2.endLine, {instancePath:instancePath+"/place/endLine",parentData:data2,parentDataProperty:"endLine",rootData}))){
+vErrors = joined(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data2.endColumn !== undefined){
-if(!(validate33(data2.endColumn, {instancePath:instancePath+"/place/endColumn",parentData:data2,parentDataProperty:"endColumn",rootData}))){
-vErrors = joined(vErrors, validate33.errors);
+if(!(validate65(data2.endColumn, {instancePath:instancePath+"/place/endColumn",parentData:data2,parentDataProperty:"endColumn",rootData}))){
+vErrors = joined(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -413,7 +1132,7 @@ errors++;
 if(data16.by !== undefined){
 let data17 = data16.by;
 if(!(((data17 === "Kubernetes") || (data17 === "NRP")) || (data17 === "lab"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/law/by",schemaPath:"#/properties/law/properties/by/enum",keyword:"enum",params:{allowedValues: schema11.properties.law.properties.by.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/law/by",schemaPath:"#/properties/law/properties/by/enum",keyword:"enum",params:{allowedValues: schema23.properties.law.properties.by.enum}}]);
 errors++;
 }
 }
@@ -511,12 +1230,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate32.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="lab/findings.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -566,7 +1285,7 @@ errors++;
 if(data.verdict !== undefined){
 let data1 = data.verdict;
 if(!((((data1 === "fits") || (data1 === "refused")) || (data1 === "unknown")) || (data1 === "empty"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema9.properties.verdict.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema21.properties.verdict.enum}}]);
 errors++;
 }
 }
@@ -592,20 +1311,20 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/counts",schemaPath:"#/pr
 errors++;
 }
 if(data3.error !== undefined){
-if(!(validate27(data3.error, {instancePath:instancePath+"/counts/error",parentData:data3,parentDataProperty:"error",rootData}))){
-vErrors = joined(vErrors, validate27.errors);
+if(!(validate59(data3.error, {instancePath:instancePath+"/counts/error",parentData:data3,parentDataProperty:"error",rootData}))){
+vErrors = joined(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
 if(data3.warning !== undefined){
-if(!(validate27(data3.warning, {instancePath:instancePath+"/counts/warning",parentData:data3,parentDataProperty:"warning",rootData}))){
-vErrors = joined(vErrors, validate27.errors);
+if(!(validate59(data3.warning, {instancePath:instancePath+"/counts/warning",parentData:data3,parentDataProperty:"warning",rootData}))){
+vErrors = joined(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
 if(data3.notice !== undefined){
-if(!(validate27(data3.notice, {instancePath:instancePath+"/counts/notice",parentData:data3,parentDataProperty:"notice",rootData}))){
-vErrors = joined(vErrors, validate27.errors);
+if(!(validate59(data3.notice, {instancePath:instancePath+"/counts/notice",parentData:data3,parentDataProperty:"notice",rootData}))){
+vErrors = joined(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -618,7 +1337,7 @@ errors++;
 if(data.unit !== undefined){
 let data7 = data.unit;
 if(!((data7 === "request") || (data7 === "file"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema9.properties.unit.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema21.properties.unit.enum}}]);
 errors++;
 }
 }
@@ -654,8 +1373,8 @@ errors++;
 }
 }
 if(data9.objects !== undefined){
-if(!(validate27(data9.objects, {instancePath:instancePath+"/judged/" + i0+"/objects",parentData:data9,parentDataProperty:"objects",rootData}))){
-vErrors = joined(vErrors, validate27.errors);
+if(!(validate59(data9.objects, {instancePath:instancePath+"/judged/" + i0+"/objects",parentData:data9,parentDataProperty:"objects",rootData}))){
+vErrors = joined(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -676,8 +1395,8 @@ let data13 = data.findings;
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate32(data13[i1], {instancePath:instancePath+"/findings/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate32.errors);
+if(!(validate64(data13[i1], {instancePath:instancePath+"/findings/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -693,8 +1412,8 @@ if(Array.isArray(data15)){
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
-if(!(validate32(data16, {instancePath:instancePath+"/lifted/" + i2,parentData:data15,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate32.errors);
+if(!(validate64(data16, {instancePath:instancePath+"/lifted/" + i2,parentData:data15,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
@@ -817,22 +1536,635 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate26.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_2 = validate40;
-const schema13 = {"$id":"grant.schema.json","title":"A file of `grants/`: a dated exception that an admin gave","type":"object","additionalProperties":false,"required":["v","login","request","lifts","until","by","byId","pull","head","ask","comment","reason"],"properties":{"v":{"const":1},"login":{"$ref":"#/$defs/login"},"request":{"description":"the name of a request without the login, like `llm`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,99}$"},"lifts":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","value"],"properties":{"code":{"description":"the code of a finding, like `member-gpus`","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"value":{"type":["number","string"],"minimum":0,"maxLength":500}}}},"until":{"description":"a day like `2026-10-10`","type":"string","format":"date"},"by":{"$ref":"#/$defs/login"},"byId":{"$ref":"#/$defs/number"},"pull":{"$ref":"#/$defs/number"},"head":{"description":"the full SHA of a commit","type":"string","pattern":"^[0-9a-f]{40}$"},"ask":{"description":"the seven letters and digits of an ask","type":"string","pattern":"^[0-9a-f]{7,40}$"},"comment":{"$ref":"#/$defs/number"},"reason":{"description":"a reason of at most 2,000 characters","type":"string","minLength":1,"maxLength":2000}},"$defs":{"login":{"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"},"number":{"type":"integer","minimum":1}}};
-const func2 = Object.prototype.hasOwnProperty;
-const func3 = func3Module.default ?? func3Module;
-const schema14 = {"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"};
-const pattern3 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$", "u");
+export const validate_3 = validate72;
+const schema25 = {"$id":"lab/foreseen.schema.json","title":"What `lab plan --base REF` prints with `--format json`","description":"Planned twice: as if every run of the base still ran, and as if every one were over. A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","title","at","certain","uncertain","locks","members","lab"],"properties":{"v":{"const":1},"title":{"type":"string"},"at":{"$ref":"plan.schema.json#/definitions/time"},"certain":{"description":"What both plans say.","type":"array","items":{"$ref":"plan.schema.json#/definitions/step"}},"uncertain":{"description":"What depends on which runs are over; a side that is missing does nothing.","type":"array","items":{"type":"object","minProperties":1,"properties":{"ifLive":{"$ref":"plan.schema.json#/definitions/step"},"ifOver":{"$ref":"plan.schema.json#/definitions/step"}}}},"locks":{"type":"array","items":{"$ref":"plan.schema.json#/definitions/lock"}},"members":{"description":"As if every run of the base still ran.","type":"object","additionalProperties":{"$ref":"plan.schema.json#/definitions/use"}},"lab":{"$ref":"plan.schema.json#/definitions/use"}}};
+const schema27 = {"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern3.test(data)){
+if(!pattern0.test(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+validate95.errors = vErrors;
+return errors === 0;
+}
+
+const schema28 = {"type":"object","required":["key","member","operation","args"],"properties":{"key":{"$ref":"#/definitions/key"},"member":{"description":"A login.","type":"string"},"operation":{"enum":["create","update","launch","replace","keep","hold","record","stop","delete","release","retire","adopt","forget","refuse"]},"hold":{"description":"Why it waits.","enum":["lab-total","member-total","in-line","cluster-quota","needs","needed","terminating","suspended","storage"]},"refusal":{"description":"Why it must not or cannot be.","enum":["name-taken","copy","run-behind","needs-run","spec","unbound","vanished","lost","exists","mounted","still-requested","terminating","conflict","other-uid","rejected","never-fits","could-not-tell","memory-full"]},"note":{"enum":["edited","not-ours","suspended-by-hand","queued","going","stray"]},"args":{"description":"Evidence: numbers, names, fields.","type":"object"},"wanted":{"description":"What main asks for, its manifest too; absent where it asks for nothing.","type":"object"},"uid":{"type":"string"},"patch":{"type":"object"},"before":{"description":"What is remembered of it.","type":"object"},"after":{"description":"What will be, all going well.","type":"object"},"endsSince":{"description":"A live run that ends by this step: since when it has been running.","type":"string"},"waits":{"description":"What must be gone before.","type":"array","items":{"$ref":"#/definitions/key"}},"force":{"const":true}},"allOf":[{"if":{"properties":{"operation":{"const":"refuse"}}},"then":{"required":["refusal"]}},{"if":{"properties":{"operation":{"const":"hold"}}},"then":{"required":["hold"]}}]};
+const schema29 = {"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"};
+
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern1.test(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+/[^/]+$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+validate77.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs2 = errors;
+let valid1 = true;
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.operation !== undefined){
+if("refuse" !== data.operation){
+vErrors = joined(vErrors, [{}]);
+errors++;
+}
+}
+}
+var _valid0 = _errs3 === errors;
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.refusal === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: "refusal"}}]);
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+valid1 = _valid0;
+}
+if(!valid1){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"}}]);
+errors++;
+}
+const _errs7 = errors;
+let valid3 = true;
+const _errs8 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.operation !== undefined){
+if("hold" !== data.operation){
+vErrors = joined(vErrors, [{}]);
+errors++;
+}
+}
+}
+var _valid1 = _errs8 === errors;
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.hold === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/1/then/required",keyword:"required",params:{missingProperty: "hold"}}]);
+errors++;
+}
+}
+var _valid1 = _errs10 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}}]);
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"}}]);
+errors++;
+}
+if(data.member === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "member"}}]);
+errors++;
+}
+if(data.operation === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "operation"}}]);
+errors++;
+}
+if(data.args === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "args"}}]);
+errors++;
+}
+if(data.key !== undefined){
+if(!(validate77(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
+vErrors = joined(vErrors, validate77.errors);
+errors = vErrors.length;
+}
+}
+if(data.member !== undefined){
+if(typeof data.member !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/member",schemaPath:"#/properties/member/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.operation !== undefined){
+let data4 = data.operation;
+if(!((((((((((((((data4 === "create") || (data4 === "update")) || (data4 === "launch")) || (data4 === "replace")) || (data4 === "keep")) || (data4 === "hold")) || (data4 === "record")) || (data4 === "stop")) || (data4 === "delete")) || (data4 === "release")) || (data4 === "retire")) || (data4 === "adopt")) || (data4 === "forget")) || (data4 === "refuse"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/enum",keyword:"enum",params:{allowedValues: schema28.properties.operation.enum}}]);
+errors++;
+}
+}
+if(data.hold !== undefined){
+let data5 = data.hold;
+if(!(((((((((data5 === "lab-total") || (data5 === "member-total")) || (data5 === "in-line")) || (data5 === "cluster-quota")) || (data5 === "needs")) || (data5 === "needed")) || (data5 === "terminating")) || (data5 === "suspended")) || (data5 === "storage"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/enum",keyword:"enum",params:{allowedValues: schema28.properties.hold.enum}}]);
+errors++;
+}
+}
+if(data.refusal !== undefined){
+let data6 = data.refusal;
+if(!((((((((((((((((((data6 === "name-taken") || (data6 === "copy")) || (data6 === "run-behind")) || (data6 === "needs-run")) || (data6 === "spec")) || (data6 === "unbound")) || (data6 === "vanished")) || (data6 === "lost")) || (data6 === "exists")) || (data6 === "mounted")) || (data6 === "still-requested")) || (data6 === "terminating")) || (data6 === "conflict")) || (data6 === "other-uid")) || (data6 === "rejected")) || (data6 === "never-fits")) || (data6 === "could-not-tell")) || (data6 === "memory-full"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/refusal",schemaPath:"#/properties/refusal/enum",keyword:"enum",params:{allowedValues: schema28.properties.refusal.enum}}]);
+errors++;
+}
+}
+if(data.note !== undefined){
+let data7 = data.note;
+if(!((((((data7 === "edited") || (data7 === "not-ours")) || (data7 === "suspended-by-hand")) || (data7 === "queued")) || (data7 === "going")) || (data7 === "stray"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/note",schemaPath:"#/properties/note/enum",keyword:"enum",params:{allowedValues: schema28.properties.note.enum}}]);
+errors++;
+}
+}
+if(data.args !== undefined){
+let data8 = data.args;
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.wanted !== undefined){
+let data9 = data.wanted;
+if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/wanted",schemaPath:"#/properties/wanted/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.uid !== undefined){
+if(typeof data.uid !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.patch !== undefined){
+let data11 = data.patch;
+if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.before !== undefined){
+let data12 = data.before;
+if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.after !== undefined){
+let data13 = data.after;
+if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.endsSince !== undefined){
+if(typeof data.endsSince !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/endsSince",schemaPath:"#/properties/endsSince/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.waits !== undefined){
+let data15 = data.waits;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate77(data15[i0], {instancePath:instancePath+"/waits/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/waits",schemaPath:"#/properties/waits/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data.force !== undefined){
+if(true !== data.force){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/force",schemaPath:"#/properties/force/const",keyword:"const",params:{allowedValue: true}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+
+const schema30 = {"description":"Something in the way of one member, of everybody, or of what needs to know the time.","type":"object","required":["lock","scope","args"],"properties":{"lock":{"enum":["nothing-desired","many-losses","broken-files","broken-house","unread-lists","inventory","ledger","older-commit","clock"]},"scope":{"enum":["lab","member","clock"]},"member":{"type":"string"},"args":{"type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}};
+
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.lock === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lock"}}]);
+errors++;
+}
+if(data.scope === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scope"}}]);
+errors++;
+}
+if(data.args === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "args"}}]);
+errors++;
+}
+if(data.lock !== undefined){
+let data0 = data.lock;
+if(!(((((((((data0 === "nothing-desired") || (data0 === "many-losses")) || (data0 === "broken-files")) || (data0 === "broken-house")) || (data0 === "unread-lists")) || (data0 === "inventory")) || (data0 === "ledger")) || (data0 === "older-commit")) || (data0 === "clock"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/enum",keyword:"enum",params:{allowedValues: schema30.properties.lock.enum}}]);
+errors++;
+}
+}
+if(data.scope !== undefined){
+let data1 = data.scope;
+if(!(((data1 === "lab") || (data1 === "member")) || (data1 === "clock"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema30.properties.scope.enum}}]);
+errors++;
+}
+}
+if(data.member !== undefined){
+if(typeof data.member !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/member",schemaPath:"#/properties/member/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.args !== undefined){
+let data3 = data.args;
+if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.what !== undefined){
+if(typeof data.what !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.fix !== undefined){
+if(typeof data.fix !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate103.errors = vErrors;
+return errors === 0;
+}
+
+const schema31 = {"type":"object","required":["now","after","limit","hoursNow","hoursAfter"],"properties":{"now":{"$ref":"#/definitions/demand"},"after":{"$ref":"#/definitions/demand"},"limit":{"$ref":"#/definitions/count"},"hoursNow":{"type":"number","minimum":0},"hoursAfter":{"type":"number","minimum":0}},"description":"GPUs, and GPUs × hours at most, of what runs or is launched."};
+const schema32 = {"type":"object","required":["gpus","byResource"],"properties":{"gpus":{"$ref":"#/definitions/count"},"byResource":{"type":"object","additionalProperties":{"$ref":"#/definitions/count"}}}};
+const schema33 = {"type":"integer","minimum":0};
+
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}}]);
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}]);
+errors++;
+}
+}
+validate85.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.gpus === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gpus"}}]);
+errors++;
+}
+if(data.byResource === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "byResource"}}]);
+errors++;
+}
+if(data.gpus !== undefined){
+if(!(validate85(data.gpus, {instancePath:instancePath+"/gpus",parentData:data,parentDataProperty:"gpus",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
+errors = vErrors.length;
+}
+}
+if(data.byResource !== undefined){
+let data1 = data.byResource;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key0 in data1){
+if(!(validate85(data1[key0], {instancePath:instancePath+"/byResource/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key0,rootData}))){
+vErrors = joined(vErrors, validate85.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/byResource",schemaPath:"#/properties/byResource/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.now === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "now"}}]);
+errors++;
+}
+if(data.after === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "after"}}]);
+errors++;
+}
+if(data.limit === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "limit"}}]);
+errors++;
+}
+if(data.hoursNow === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hoursNow"}}]);
+errors++;
+}
+if(data.hoursAfter === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hoursAfter"}}]);
+errors++;
+}
+if(data.now !== undefined){
+if(!(validate84(data.now, {instancePath:instancePath+"/now",parentData:data,parentDataProperty:"now",rootData}))){
+vErrors = joined(vErrors, validate84.errors);
+errors = vErrors.length;
+}
+}
+if(data.after !== undefined){
+if(!(validate84(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
+vErrors = joined(vErrors, validate84.errors);
+errors = vErrors.length;
+}
+}
+if(data.limit !== undefined){
+if(!(validate85(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
+errors = vErrors.length;
+}
+}
+if(data.hoursNow !== undefined){
+let data3 = data.hoursNow;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/hoursNow",schemaPath:"#/properties/hoursNow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/hoursNow",schemaPath:"#/properties/hoursNow/type",keyword:"type",params:{type: "number"}}]);
+errors++;
+}
+}
+if(data.hoursAfter !== undefined){
+let data4 = data.hoursAfter;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/hoursAfter",schemaPath:"#/properties/hoursAfter/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/hoursAfter",schemaPath:"#/properties/hoursAfter/type",keyword:"type",params:{type: "number"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate105.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="lab/foreseen.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.v === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "v"}}]);
+errors++;
+}
+if(data.title === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}}]);
+errors++;
+}
+if(data.at === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"}}]);
+errors++;
+}
+if(data.certain === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certain"}}]);
+errors++;
+}
+if(data.uncertain === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uncertain"}}]);
+errors++;
+}
+if(data.locks === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locks"}}]);
+errors++;
+}
+if(data.members === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "members"}}]);
+errors++;
+}
+if(data.lab === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lab"}}]);
+errors++;
+}
+if(data.v !== undefined){
+if(1 !== data.v){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/const",keyword:"const",params:{allowedValue: 1}}]);
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.at !== undefined){
+if(!(validate95(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate95.errors);
+errors = vErrors.length;
+}
+}
+if(data.certain !== undefined){
+let data3 = data.certain;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate97(data3[i0], {instancePath:instancePath+"/certain/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/certain",schemaPath:"#/properties/certain/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data.uncertain !== undefined){
+let data5 = data.uncertain;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/uncertain/" + i1,schemaPath:"#/properties/uncertain/items/minProperties",keyword:"minProperties",params:{limit: 1}}]);
+errors++;
+}
+if(data6.ifLive !== undefined){
+if(!(validate97(data6.ifLive, {instancePath:instancePath+"/uncertain/" + i1+"/ifLive",parentData:data6,parentDataProperty:"ifLive",rootData}))){
+vErrors = joined(vErrors, validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data6.ifOver !== undefined){
+if(!(validate97(data6.ifOver, {instancePath:instancePath+"/uncertain/" + i1+"/ifOver",parentData:data6,parentDataProperty:"ifOver",rootData}))){
+vErrors = joined(vErrors, validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/uncertain/" + i1,schemaPath:"#/properties/uncertain/items/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/uncertain",schemaPath:"#/properties/uncertain/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data.locks !== undefined){
+let data9 = data.locks;
+if(Array.isArray(data9)){
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate103(data9[i2], {instancePath:instancePath+"/locks/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate103.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/locks",schemaPath:"#/properties/locks/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data.members !== undefined){
+let data11 = data.members;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key0 in data11){
+if(!(validate105(data11[key0], {instancePath:instancePath+"/members/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key0,rootData}))){
+vErrors = joined(vErrors, validate105.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data.lab !== undefined){
+if(!(validate105(data.lab, {instancePath:instancePath+"/lab",parentData:data,parentDataProperty:"lab",rootData}))){
+vErrors = joined(vErrors, validate105.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate72.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_4 = validate111;
+const schema38 = {"$id":"grant.schema.json","title":"A file of `grants/`: a dated exception that an admin gave","type":"object","additionalProperties":false,"required":["v","login","request","lifts","until","by","byId","pull","head","ask","comment","reason"],"properties":{"v":{"const":1},"login":{"$ref":"#/$defs/login"},"request":{"description":"the name of a request without the login, like `llm`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,99}$"},"lifts":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","value"],"properties":{"code":{"description":"the code of a finding, like `member-gpus`","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"value":{"type":["number","string"],"minimum":0,"maxLength":500}}}},"until":{"description":"a day like `2026-10-10`","type":"string","format":"date"},"by":{"$ref":"#/$defs/login"},"byId":{"$ref":"#/$defs/number"},"pull":{"$ref":"#/$defs/number"},"head":{"description":"the full SHA of a commit","type":"string","pattern":"^[0-9a-f]{40}$"},"ask":{"description":"the seven letters and digits of an ask","type":"string","pattern":"^[0-9a-f]{7,40}$"},"comment":{"$ref":"#/$defs/number"},"reason":{"description":"a reason of at most 2,000 characters","type":"string","minLength":1,"maxLength":2000}},"$defs":{"login":{"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"},"number":{"type":"integer","minimum":1}}};
+const func2 = Object.prototype.hasOwnProperty;
+const func3 = func3Module.default ?? func3Module;
+const schema39 = {"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"};
+const pattern10 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$", "u");
+
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern10.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"}}]);
 errors++;
 }
@@ -841,13 +2173,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate41.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"type":"integer","minimum":1};
+const schema40 = {"type":"integer","minimum":1};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -860,16 +2192,15 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum
 errors++;
 }
 }
-validate44.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
-const pattern4 = new RegExp("^[a-z0-9][a-z0-9._-]{0,99}$", "u");
-const pattern6 = new RegExp("^[0-9a-f]{40}$", "u");
-const pattern7 = new RegExp("^[0-9a-f]{7,40}$", "u");
+const pattern11 = new RegExp("^[a-z0-9][a-z0-9._-]{0,99}$", "u");
+const pattern14 = new RegExp("^[0-9a-f]{7,40}$", "u");
 const formats0 = formats.date;
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="grant.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -923,7 +2254,7 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"requir
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema13.properties, key0))){
+if(!(func2.call(schema38.properties, key0))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
 errors++;
 }
@@ -935,15 +2266,15 @@ errors++;
 }
 }
 if(data.login !== undefined){
-if(!(validate41(data.login, {instancePath:instancePath+"/login",parentData:data,parentDataProperty:"login",rootData}))){
-vErrors = joined(vErrors, validate41.errors);
+if(!(validate112(data.login, {instancePath:instancePath+"/login",parentData:data,parentDataProperty:"login",rootData}))){
+vErrors = joined(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.request !== undefined){
 let data2 = data.request;
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
+if(!pattern11.test(data2)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/request",schemaPath:"#/properties/request/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,99}$"}}]);
 errors++;
 }
@@ -985,7 +2316,7 @@ errors++;
 if(data4.code !== undefined){
 let data5 = data4.code;
 if(typeof data5 === "string"){
-if(!pattern2.test(data5)){
+if(!pattern4.test(data5)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/lifts/" + i0+"/code",schemaPath:"#/properties/lifts/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}}]);
 errors++;
 }
@@ -998,7 +2329,7 @@ errors++;
 if(data4.value !== undefined){
 let data6 = data4.value;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (typeof data6 !== "string")){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/lifts/" + i0+"/value",schemaPath:"#/properties/lifts/items/properties/value/type",keyword:"type",params:{type: schema13.properties.lifts.items.properties.value.type}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/lifts/" + i0+"/value",schemaPath:"#/properties/lifts/items/properties/value/type",keyword:"type",params:{type: schema38.properties.lifts.items.properties.value.type}}]);
 errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
@@ -1040,27 +2371,27 @@ errors++;
 }
 }
 if(data.by !== undefined){
-if(!(validate41(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = joined(vErrors, validate41.errors);
+if(!(validate112(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = joined(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.byId !== undefined){
-if(!(validate44(data.byId, {instancePath:instancePath+"/byId",parentData:data,parentDataProperty:"byId",rootData}))){
-vErrors = joined(vErrors, validate44.errors);
+if(!(validate115(data.byId, {instancePath:instancePath+"/byId",parentData:data,parentDataProperty:"byId",rootData}))){
+vErrors = joined(vErrors, validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.pull !== undefined){
-if(!(validate44(data.pull, {instancePath:instancePath+"/pull",parentData:data,parentDataProperty:"pull",rootData}))){
-vErrors = joined(vErrors, validate44.errors);
+if(!(validate115(data.pull, {instancePath:instancePath+"/pull",parentData:data,parentDataProperty:"pull",rootData}))){
+vErrors = joined(vErrors, validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.head !== undefined){
 let data11 = data.head;
 if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
+if(!pattern2.test(data11)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/head",schemaPath:"#/properties/head/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"}}]);
 errors++;
 }
@@ -1073,7 +2404,7 @@ errors++;
 if(data.ask !== undefined){
 let data12 = data.ask;
 if(typeof data12 === "string"){
-if(!pattern7.test(data12)){
+if(!pattern14.test(data12)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{7,40}$"}}]);
 errors++;
 }
@@ -1084,8 +2415,8 @@ errors++;
 }
 }
 if(data.comment !== undefined){
-if(!(validate44(data.comment, {instancePath:instancePath+"/comment",parentData:data,parentDataProperty:"comment",rootData}))){
-vErrors = joined(vErrors, validate44.errors);
+if(!(validate115(data.comment, {instancePath:instancePath+"/comment",parentData:data,parentDataProperty:"comment",rootData}))){
+vErrors = joined(vErrors, validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -1111,21 +2442,21 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate40.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_3 = validate48;
-const schema16 = {"$id":"lab.schema.json","title":"What `lab.config.ts` holds: the lab on one page","type":"object","additionalProperties":false,"required":["namespace","timeZone","help","admins","members","caps","queue","grants","defaults","rules","gpus","images","registries","storage","retirements","adoptions"],"properties":{"namespace":{"$ref":"#/$defs/label"},"timeZone":{"description":"a time zone like `America/Los_Angeles`","type":"string","pattern":"^[A-Z][A-Za-z]+(/[A-Za-z_+-]+)*$"},"help":{"$ref":"#/$defs/text"},"admins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/login"}},"members":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/login"},"additionalProperties":{"$ref":"#/$defs/member"}},"caps":{"type":"object","additionalProperties":false,"required":["member","lab","volume"],"properties":{"member":{"$ref":"#/$defs/cap"},"lab":{"$ref":"#/$defs/cap"},"volume":{"type":"object","additionalProperties":false,"required":["size"],"properties":{"size":{"$ref":"#/$defs/size"}}},"classes":{"type":"object","propertyNames":{"$ref":"#/$defs/resource"},"additionalProperties":{"type":"integer","minimum":0}}}},"queue":{"type":"object","additionalProperties":false,"required":["patienceHours","pendingHours"],"properties":{"patienceHours":{"type":"integer","minimum":1,"maximum":720},"pendingHours":{"type":"integer","minimum":1,"maximum":720}}},"grants":{"type":"object","additionalProperties":false,"required":["maxDays"],"properties":{"maxDays":{"$ref":"#/$defs/count"}}},"defaults":{"type":"object","additionalProperties":false,"required":["cpuPerGpu","memoryPerGpu","cpu","memory","storage","cloneImage","keepFinishedDays"],"properties":{"cpuPerGpu":{"$ref":"#/$defs/count"},"memoryPerGpu":{"$ref":"#/$defs/gi"},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/gi"},"storage":{"$ref":"#/$defs/key"},"cloneImage":{"$ref":"#/$defs/image"},"keepFinishedDays":{"type":"integer","minimum":1,"maximum":30}}},"rules":{"$ref":"#/$defs/rules"},"gpus":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/key"},"additionalProperties":{"$ref":"#/$defs/gpu"}},"images":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/key"},"additionalProperties":{"$ref":"#/$defs/image"}},"registries":{"type":"object","additionalProperties":false,"required":["allowed","dead"],"properties":{"allowed":{"type":"array","minItems":1,"uniqueItems":true,"items":{"description":"a beginning of image names like `ghcr.io/`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*(/[a-z0-9._-]+)*/$"}},"dead":{"type":"object","propertyNames":{"$ref":"#/$defs/host"},"additionalProperties":{"$ref":"#/$defs/host"}}}},"storage":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/key"},"additionalProperties":{"$ref":"#/$defs/storage"}},"retirements":{"type":"array","items":{"$ref":"#/$defs/retirement"}},"adoptions":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/adoption"}}},"$defs":{"text":{"description":"a text that is not empty","type":"string","minLength":1,"maxLength":500},"count":{"type":"integer","minimum":1,"maximum":1000000},"day":{"description":"a day like `2026-10-06`","type":"string","format":"date"},"page":{"description":"the address of a page, with `https://`","type":"string","pattern":"^https://[^\\s]+$"},"login":{"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"},"label":{"description":"small letters, digits and `-`, like `uci-datalab`","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"},"key":{"description":"letters, digits and `-`, like `files-east`","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,40}$"},"host":{"description":"the name of a registry like `ghcr.io`","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$"},"size":{"description":"a size like `500Gi` or `2Ti`","type":"string","pattern":"^[1-9][0-9]{0,5}[GT]i$"},"gi":{"description":"a size in Gi like `16Gi`","type":"string","pattern":"^[1-9][0-9]{0,5}Gi$"},"image":{"description":"a full image name with a tag or a digest, like `ghcr.io/owner/name:1.0`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$"},"resource":{"description":"the name of a resource like `nvidia.com/a40`","type":"string","pattern":"^[a-z0-9.-]+/[a-z0-9.-]+$"},"nodeLabel":{"description":"the key of a label like `nautilus.io/system`","type":"string","pattern":"^[a-z0-9.-]+/[A-Za-z0-9._-]+$"},"texts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/text"}},"taint":{"type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"#/$defs/nodeLabel"},"value":{"$ref":"#/$defs/text"}}},"part":{"description":"a part of what was asked for, 0.4 for 40 %","type":"number","minimum":0,"maximum":10},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"#/$defs/part"},"to":{"$ref":"#/$defs/part"}}},"member":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"GitHub's number of the account","type":"integer","minimum":1},"prefix":{"$ref":"#/$defs/text"},"suspended":{"const":true}}},"cap":{"type":"object","additionalProperties":false,"required":["gpus","cpu","memory","disk","gpuHours"],"properties":{"gpus":{"$ref":"#/$defs/count"},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/size"},"disk":{"$ref":"#/$defs/size"},"gpuHours":{"$ref":"#/$defs/count"}}},"gpu":{"type":"object","additionalProperties":false,"required":["memory","products"],"properties":{"memory":{"type":"integer","minimum":1,"maximum":1024},"products":{"$ref":"#/$defs/texts"},"resource":{"$ref":"#/$defs/resource"},"access":{"enum":["form","spare","reserved"]},"old":{"const":true},"seen":{"type":"integer","minimum":0},"note":{"$ref":"#/$defs/text"}}},"storage":{"type":"object","additionalProperties":false,"required":["class","shared"],"properties":{"class":{"$ref":"#/$defs/label"},"shared":{"type":"boolean"},"region":{"$ref":"#/$defs/label"},"access":{"enum":["group","never","gone"]},"instead":{"$ref":"#/$defs/key"},"largest":{"$ref":"#/$defs/size"},"note":{"$ref":"#/$defs/text"}}},"retirement":{"type":"object","additionalProperties":false,"required":["claim","uid","on"],"properties":{"claim":{"$ref":"#/$defs/label"},"uid":{"$ref":"#/$defs/uid"},"on":{"$ref":"#/$defs/day"}}},"adoption":{"type":"object","additionalProperties":false,"required":["kind","name","uid"],"properties":{"kind":{"enum":["ConfigMap","Service","Ingress","Deployment","PersistentVolumeClaim"]},"name":{"$ref":"#/$defs/label"},"uid":{"$ref":"#/$defs/uid"}}},"uid":{"description":"the UID of the object as the cluster shows it","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},"rules":{"type":"object","additionalProperties":false,"required":["session","job","service","ratio","plan","jobs","completions","scratch","idle","priority","taints","ingress","resources","gpus","storage","cpuOnly","use"],"properties":{"session":{"type":"object","additionalProperties":false,"required":["hours","gpus","cpu","memory","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":24},"gpus":{"type":"integer","minimum":1,"maximum":8},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/gi"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"job":{"type":"object","additionalProperties":false,"required":["hours","gpus","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":8760},"gpus":{"type":"integer","minimum":1,"maximum":16},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"service":{"type":"object","additionalProperties":false,"required":["days","asOf","source"],"properties":{"days":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ratio":{"type":"object","additionalProperties":false,"required":["factor","equalAbove","asOf","source"],"properties":{"factor":{"type":"number","minimum":1,"maximum":10},"equalAbove":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"plan":{"type":"object","additionalProperties":false,"required":["gpus","asOf","source"],"properties":{"gpus":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"jobs":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"completions":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"scratch":{"type":"object","additionalProperties":false,"required":["size","asOf","source"],"properties":{"size":{"$ref":"#/$defs/size"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"idle":{"type":"object","additionalProperties":false,"required":["commands","asOf","source"],"properties":{"commands":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"priority":{"type":"object","additionalProperties":false,"required":["allowed","preemptible","asOf","source"],"properties":{"allowed":{"$ref":"#/$defs/texts"},"preemptible":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"taints":{"type":"object","additionalProperties":false,"required":["allowed","authorised","never","renamed","asOf","source"],"properties":{"allowed":{"type":"array","items":{"$ref":"#/$defs/taint"}},"authorised":{"type":"array","items":{"$ref":"#/$defs/taint"}},"never":{"type":"array","items":{"$ref":"#/$defs/nodeLabel"}},"renamed":{"type":"object","propertyNames":{"$ref":"#/$defs/nodeLabel"},"additionalProperties":{"$ref":"#/$defs/text"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ingress":{"type":"object","additionalProperties":false,"required":["class","domain","annotations","asOf","source"],"properties":{"class":{"$ref":"#/$defs/label"},"domain":{"$ref":"#/$defs/host"},"annotations":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"resources":{"type":"object","additionalProperties":false,"required":["required","asOf","source"],"properties":{"required":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"gpus":{"type":"object","additionalProperties":false,"required":["plain","closed","asOf","source"],"properties":{"plain":{"$ref":"#/$defs/resource"},"closed":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/resource"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"storage":{"type":"object","additionalProperties":false,"required":["default","purgeMonths","asOf","source"],"properties":{"default":{"$ref":"#/$defs/label"},"purgeMonths":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"cpuOnly":{"type":"object","additionalProperties":false,"required":["avoid","asOf","source"],"properties":{"avoid":{"$ref":"#/$defs/nodeLabel"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"use":{"type":"object","additionalProperties":false,"required":["pods","gpu","cpu","memory","asOf","source"],"properties":{"pods":{"$ref":"#/$defs/count"},"gpu":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"#/$defs/part"}}},"cpu":{"$ref":"#/$defs/range"},"memory":{"$ref":"#/$defs/range"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}}}}}};
+export const validate_5 = validate119;
+const schema41 = {"$id":"lab.schema.json","title":"What `lab.config.ts` holds: the lab on one page","type":"object","additionalProperties":false,"required":["namespace","timeZone","help","admins","members","caps","queue","grants","review","defaults","rules","gpus","images","registries","storage","retirements","adoptions"],"properties":{"namespace":{"$ref":"#/$defs/label"},"timeZone":{"description":"a time zone like `America/Los_Angeles`","type":"string","pattern":"^[A-Z][A-Za-z]+(/[A-Za-z_+-]+)*$"},"help":{"$ref":"#/$defs/text"},"admins":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/login"}},"members":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/login"},"additionalProperties":{"$ref":"#/$defs/member"}},"caps":{"type":"object","additionalProperties":false,"required":["member","lab","volume"],"properties":{"member":{"$ref":"#/$defs/cap"},"lab":{"$ref":"#/$defs/cap"},"volume":{"type":"object","additionalProperties":false,"required":["size"],"properties":{"size":{"$ref":"#/$defs/size"}}},"classes":{"type":"object","propertyNames":{"$ref":"#/$defs/resource"},"additionalProperties":{"type":"integer","minimum":0}}}},"queue":{"type":"object","additionalProperties":false,"required":["patienceHours","pendingHours"],"properties":{"patienceHours":{"type":"integer","minimum":1,"maximum":720},"pendingHours":{"type":"integer","minimum":1,"maximum":720}}},"grants":{"type":"object","additionalProperties":false,"required":["maxDays"],"properties":{"maxDays":{"$ref":"#/$defs/count"}}},"review":{"oneOf":[{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"const":"simple"}}},{"type":"object","additionalProperties":false,"required":["level","app","seal","since"],"properties":{"level":{"const":"computed"},"app":{"type":"object","additionalProperties":false,"required":["id","slug"],"properties":{"id":{"type":"integer","minimum":1},"slug":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,99}$"}}},"seal":{"type":"string","pattern":"^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$"},"since":{"type":"string","pattern":"^[0-9a-f]{40}$"}}}]},"defaults":{"type":"object","additionalProperties":false,"required":["cpuPerGpu","memoryPerGpu","cpu","memory","storage","cloneImage","keepFinishedDays"],"properties":{"cpuPerGpu":{"$ref":"#/$defs/count"},"memoryPerGpu":{"$ref":"#/$defs/gi"},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/gi"},"storage":{"$ref":"#/$defs/key"},"cloneImage":{"$ref":"#/$defs/image"},"keepFinishedDays":{"type":"integer","minimum":1,"maximum":30}}},"rules":{"$ref":"#/$defs/rules"},"gpus":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/key"},"additionalProperties":{"$ref":"#/$defs/gpu"}},"images":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/key"},"additionalProperties":{"$ref":"#/$defs/image"}},"registries":{"type":"object","additionalProperties":false,"required":["allowed","dead"],"properties":{"allowed":{"type":"array","minItems":1,"uniqueItems":true,"items":{"description":"a beginning of image names like `ghcr.io/`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*(/[a-z0-9._-]+)*/$"}},"dead":{"type":"object","propertyNames":{"$ref":"#/$defs/host"},"additionalProperties":{"$ref":"#/$defs/host"}}}},"storage":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/key"},"additionalProperties":{"$ref":"#/$defs/storage"}},"retirements":{"type":"array","items":{"$ref":"#/$defs/retirement"}},"adoptions":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/adoption"}}},"$defs":{"text":{"description":"a text that is not empty","type":"string","minLength":1,"maxLength":500},"count":{"type":"integer","minimum":1,"maximum":1000000},"day":{"description":"a day like `2026-10-06`","type":"string","format":"date"},"page":{"description":"the address of a page, with `https://`","type":"string","pattern":"^https://[^\\s]+$"},"login":{"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"},"label":{"description":"small letters, digits and `-`, like `uci-datalab`","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"},"key":{"description":"letters, digits and `-`, like `files-east`","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,40}$"},"host":{"description":"the name of a registry like `ghcr.io`","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$"},"size":{"description":"a size like `500Gi` or `2Ti`","type":"string","pattern":"^[1-9][0-9]{0,5}[GT]i$"},"gi":{"description":"a size in Gi like `16Gi`","type":"string","pattern":"^[1-9][0-9]{0,5}Gi$"},"image":{"description":"a full image name with a tag or a digest, like `ghcr.io/owner/name:1.0`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$"},"resource":{"description":"the name of a resource like `nvidia.com/a40`","type":"string","pattern":"^[a-z0-9.-]+/[a-z0-9.-]+$"},"nodeLabel":{"description":"the key of a label like `nautilus.io/system`","type":"string","pattern":"^[a-z0-9.-]+/[A-Za-z0-9._-]+$"},"texts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/text"}},"taint":{"type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"#/$defs/nodeLabel"},"value":{"$ref":"#/$defs/text"}}},"part":{"description":"a part of what was asked for, 0.4 for 40 %","type":"number","minimum":0,"maximum":10},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"#/$defs/part"},"to":{"$ref":"#/$defs/part"}}},"member":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"GitHub's number of the account","type":"integer","minimum":1},"prefix":{"$ref":"#/$defs/text"},"suspended":{"const":true}}},"cap":{"type":"object","additionalProperties":false,"required":["gpus","cpu","memory","disk","gpuHours"],"properties":{"gpus":{"$ref":"#/$defs/count"},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/size"},"disk":{"$ref":"#/$defs/size"},"gpuHours":{"$ref":"#/$defs/count"}}},"gpu":{"type":"object","additionalProperties":false,"required":["memory","products"],"properties":{"memory":{"type":"integer","minimum":1,"maximum":1024},"products":{"$ref":"#/$defs/texts"},"resource":{"$ref":"#/$defs/resource"},"access":{"enum":["form","spare","reserved"]},"old":{"const":true},"seen":{"type":"integer","minimum":0},"note":{"$ref":"#/$defs/text"}}},"storage":{"type":"object","additionalProperties":false,"required":["class","shared"],"properties":{"class":{"$ref":"#/$defs/label"},"shared":{"type":"boolean"},"region":{"$ref":"#/$defs/label"},"access":{"enum":["group","never","gone"]},"instead":{"$ref":"#/$defs/key"},"largest":{"$ref":"#/$defs/size"},"note":{"$ref":"#/$defs/text"}}},"retirement":{"type":"object","additionalProperties":false,"required":["claim","uid","on"],"properties":{"claim":{"$ref":"#/$defs/label"},"uid":{"$ref":"#/$defs/uid"},"on":{"$ref":"#/$defs/day"}}},"adoption":{"type":"object","additionalProperties":false,"required":["kind","name","uid"],"properties":{"kind":{"enum":["ConfigMap","Service","Ingress","Deployment","PersistentVolumeClaim"]},"name":{"$ref":"#/$defs/label"},"uid":{"$ref":"#/$defs/uid"}}},"uid":{"description":"the UID of the object as the cluster shows it","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},"rules":{"type":"object","additionalProperties":false,"required":["session","job","service","ratio","plan","jobs","completions","scratch","idle","priority","taints","ingress","resources","gpus","storage","cpuOnly","use"],"properties":{"session":{"type":"object","additionalProperties":false,"required":["hours","gpus","cpu","memory","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":24},"gpus":{"type":"integer","minimum":1,"maximum":8},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/gi"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"job":{"type":"object","additionalProperties":false,"required":["hours","gpus","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":8760},"gpus":{"type":"integer","minimum":1,"maximum":16},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"service":{"type":"object","additionalProperties":false,"required":["days","asOf","source"],"properties":{"days":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ratio":{"type":"object","additionalProperties":false,"required":["factor","equalAbove","asOf","source"],"properties":{"factor":{"type":"number","minimum":1,"maximum":10},"equalAbove":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"plan":{"type":"object","additionalProperties":false,"required":["gpus","asOf","source"],"properties":{"gpus":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"jobs":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"completions":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"scratch":{"type":"object","additionalProperties":false,"required":["size","asOf","source"],"properties":{"size":{"$ref":"#/$defs/size"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"idle":{"type":"object","additionalProperties":false,"required":["commands","asOf","source"],"properties":{"commands":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"priority":{"type":"object","additionalProperties":false,"required":["allowed","preemptible","asOf","source"],"properties":{"allowed":{"$ref":"#/$defs/texts"},"preemptible":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"taints":{"type":"object","additionalProperties":false,"required":["allowed","authorised","never","renamed","asOf","source"],"properties":{"allowed":{"type":"array","items":{"$ref":"#/$defs/taint"}},"authorised":{"type":"array","items":{"$ref":"#/$defs/taint"}},"never":{"type":"array","items":{"$ref":"#/$defs/nodeLabel"}},"renamed":{"type":"object","propertyNames":{"$ref":"#/$defs/nodeLabel"},"additionalProperties":{"$ref":"#/$defs/text"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ingress":{"type":"object","additionalProperties":false,"required":["class","domain","annotations","asOf","source"],"properties":{"class":{"$ref":"#/$defs/label"},"domain":{"$ref":"#/$defs/host"},"annotations":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"resources":{"type":"object","additionalProperties":false,"required":["required","asOf","source"],"properties":{"required":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"gpus":{"type":"object","additionalProperties":false,"required":["plain","closed","asOf","source"],"properties":{"plain":{"$ref":"#/$defs/resource"},"closed":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/resource"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"storage":{"type":"object","additionalProperties":false,"required":["default","purgeMonths","asOf","source"],"properties":{"default":{"$ref":"#/$defs/label"},"purgeMonths":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"cpuOnly":{"type":"object","additionalProperties":false,"required":["avoid","asOf","source"],"properties":{"avoid":{"$ref":"#/$defs/nodeLabel"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"use":{"type":"object","additionalProperties":false,"required":["pods","gpu","cpu","memory","asOf","source"],"properties":{"pods":{"$ref":"#/$defs/count"},"gpu":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"#/$defs/part"}}},"cpu":{"$ref":"#/$defs/range"},"memory":{"$ref":"#/$defs/range"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}}}}}};
 const func0 = func0Module.default ?? func0Module;
-const schema17 = {"description":"small letters, digits and `-`, like `uci-datalab`","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"};
-const pattern8 = new RegExp("^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const schema42 = {"description":"small letters, digits and `-`, like `uci-datalab`","type":"string","pattern":"^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"};
+const pattern15 = new RegExp("^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$", "u");
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern8.test(data)){
+if(!pattern15.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"}}]);
 errors++;
 }
@@ -1134,13 +2465,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate49.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"description":"a text that is not empty","type":"string","minLength":1,"maxLength":500};
+const schema43 = {"description":"a text that is not empty","type":"string","minLength":1,"maxLength":500};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1157,17 +2488,17 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate51.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"};
+const schema44 = {"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern3.test(data)){
+if(!pattern10.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"}}]);
 errors++;
 }
@@ -1176,13 +2507,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate53.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":"object","additionalProperties":false,"properties":{"id":{"description":"GitHub's number of the account","type":"integer","minimum":1},"prefix":{"$ref":"#/$defs/text"},"suspended":{"const":true}}};
+const schema45 = {"type":"object","additionalProperties":false,"properties":{"id":{"description":"GitHub's number of the account","type":"integer","minimum":1},"prefix":{"$ref":"#/$defs/text"},"suspended":{"const":true}}};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1206,8 +2537,8 @@ errors++;
 }
 }
 if(data.prefix !== undefined){
-if(!(validate51(data.prefix, {instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData}))){
-vErrors = joined(vErrors, validate51.errors);
+if(!(validate122(data.prefix, {instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData}))){
+vErrors = joined(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -1222,14 +2553,14 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate56.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","additionalProperties":false,"required":["gpus","cpu","memory","disk","gpuHours"],"properties":{"gpus":{"$ref":"#/$defs/count"},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/size"},"disk":{"$ref":"#/$defs/size"},"gpuHours":{"$ref":"#/$defs/count"}}};
-const schema22 = {"type":"integer","minimum":1,"maximum":1000000};
+const schema46 = {"type":"object","additionalProperties":false,"required":["gpus","cpu","memory","disk","gpuHours"],"properties":{"gpus":{"$ref":"#/$defs/count"},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/size"},"disk":{"$ref":"#/$defs/size"},"gpuHours":{"$ref":"#/$defs/count"}}};
+const schema47 = {"type":"integer","minimum":1,"maximum":1000000};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -1246,18 +2577,18 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum
 errors++;
 }
 }
-validate60.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"description":"a size like `500Gi` or `2Ti`","type":"string","pattern":"^[1-9][0-9]{0,5}[GT]i$"};
-const pattern11 = new RegExp("^[1-9][0-9]{0,5}[GT]i$", "u");
+const schema48 = {"description":"a size like `500Gi` or `2Ti`","type":"string","pattern":"^[1-9][0-9]{0,5}[GT]i$"};
+const pattern18 = new RegExp("^[1-9][0-9]{0,5}[GT]i$", "u");
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern11.test(data)){
+if(!pattern18.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}[GT]i$"}}]);
 errors++;
 }
@@ -1266,12 +2597,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate63.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1302,32 +2633,32 @@ errors++;
 }
 }
 if(data.gpus !== undefined){
-if(!(validate60(data.gpus, {instancePath:instancePath+"/gpus",parentData:data,parentDataProperty:"gpus",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(!(validate131(data.gpus, {instancePath:instancePath+"/gpus",parentData:data,parentDataProperty:"gpus",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
 if(data.cpu !== undefined){
-if(!(validate60(data.cpu, {instancePath:instancePath+"/cpu",parentData:data,parentDataProperty:"cpu",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(!(validate131(data.cpu, {instancePath:instancePath+"/cpu",parentData:data,parentDataProperty:"cpu",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
 if(data.memory !== undefined){
-if(!(validate63(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
-vErrors = joined(vErrors, validate63.errors);
+if(!(validate134(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
+vErrors = joined(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.disk !== undefined){
-if(!(validate63(data.disk, {instancePath:instancePath+"/disk",parentData:data,parentDataProperty:"disk",rootData}))){
-vErrors = joined(vErrors, validate63.errors);
+if(!(validate134(data.disk, {instancePath:instancePath+"/disk",parentData:data,parentDataProperty:"disk",rootData}))){
+vErrors = joined(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.gpuHours !== undefined){
-if(!(validate60(data.gpuHours, {instancePath:instancePath+"/gpuHours",parentData:data,parentDataProperty:"gpuHours",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(!(validate131(data.gpuHours, {instancePath:instancePath+"/gpuHours",parentData:data,parentDataProperty:"gpuHours",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -1336,18 +2667,18 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate59.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"description":"the name of a resource like `nvidia.com/a40`","type":"string","pattern":"^[a-z0-9.-]+/[a-z0-9.-]+$"};
-const pattern12 = new RegExp("^[a-z0-9.-]+/[a-z0-9.-]+$", "u");
+const schema49 = {"description":"the name of a resource like `nvidia.com/a40`","type":"string","pattern":"^[a-z0-9.-]+/[a-z0-9.-]+$"};
+const pattern19 = new RegExp("^[a-z0-9.-]+/[a-z0-9.-]+$", "u");
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern12.test(data)){
+if(!pattern19.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+/[a-z0-9.-]+$"}}]);
 errors++;
 }
@@ -1356,18 +2687,18 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate70.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"description":"a size in Gi like `16Gi`","type":"string","pattern":"^[1-9][0-9]{0,5}Gi$"};
-const pattern13 = new RegExp("^[1-9][0-9]{0,5}Gi$", "u");
+const schema50 = {"description":"a size in Gi like `16Gi`","type":"string","pattern":"^[1-9][0-9]{0,5}Gi$"};
+const pattern23 = new RegExp("^[1-9][0-9]{0,5}Gi$", "u");
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern13.test(data)){
+if(!pattern23.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}Gi$"}}]);
 errors++;
 }
@@ -1376,18 +2707,18 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate74.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"description":"letters, digits and `-`, like `files-east`","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,40}$"};
-const pattern14 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,40}$", "u");
+const schema51 = {"description":"letters, digits and `-`, like `files-east`","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,40}$"};
+const pattern24 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,40}$", "u");
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern14.test(data)){
+if(!pattern24.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9-]{0,40}$"}}]);
 errors++;
 }
@@ -1396,18 +2727,18 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate78.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"description":"a full image name with a tag or a digest, like `ghcr.io/owner/name:1.0`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$"};
-const pattern15 = new RegExp("^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$", "u");
+const schema52 = {"description":"a full image name with a tag or a digest, like `ghcr.io/owner/name:1.0`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$"};
+const pattern25 = new RegExp("^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$", "u");
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern15.test(data)){
+if(!pattern25.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[A-Za-z0-9._-]+)+(:[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})$"}}]);
 errors++;
 }
@@ -1416,14 +2747,14 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate80.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","additionalProperties":false,"required":["session","job","service","ratio","plan","jobs","completions","scratch","idle","priority","taints","ingress","resources","gpus","storage","cpuOnly","use"],"properties":{"session":{"type":"object","additionalProperties":false,"required":["hours","gpus","cpu","memory","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":24},"gpus":{"type":"integer","minimum":1,"maximum":8},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/gi"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"job":{"type":"object","additionalProperties":false,"required":["hours","gpus","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":8760},"gpus":{"type":"integer","minimum":1,"maximum":16},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"service":{"type":"object","additionalProperties":false,"required":["days","asOf","source"],"properties":{"days":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ratio":{"type":"object","additionalProperties":false,"required":["factor","equalAbove","asOf","source"],"properties":{"factor":{"type":"number","minimum":1,"maximum":10},"equalAbove":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"plan":{"type":"object","additionalProperties":false,"required":["gpus","asOf","source"],"properties":{"gpus":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"jobs":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"completions":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"scratch":{"type":"object","additionalProperties":false,"required":["size","asOf","source"],"properties":{"size":{"$ref":"#/$defs/size"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"idle":{"type":"object","additionalProperties":false,"required":["commands","asOf","source"],"properties":{"commands":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"priority":{"type":"object","additionalProperties":false,"required":["allowed","preemptible","asOf","source"],"properties":{"allowed":{"$ref":"#/$defs/texts"},"preemptible":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"taints":{"type":"object","additionalProperties":false,"required":["allowed","authorised","never","renamed","asOf","source"],"properties":{"allowed":{"type":"array","items":{"$ref":"#/$defs/taint"}},"authorised":{"type":"array","items":{"$ref":"#/$defs/taint"}},"never":{"type":"array","items":{"$ref":"#/$defs/nodeLabel"}},"renamed":{"type":"object","propertyNames":{"$ref":"#/$defs/nodeLabel"},"additionalProperties":{"$ref":"#/$defs/text"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ingress":{"type":"object","additionalProperties":false,"required":["class","domain","annotations","asOf","source"],"properties":{"class":{"$ref":"#/$defs/label"},"domain":{"$ref":"#/$defs/host"},"annotations":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"resources":{"type":"object","additionalProperties":false,"required":["required","asOf","source"],"properties":{"required":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"gpus":{"type":"object","additionalProperties":false,"required":["plain","closed","asOf","source"],"properties":{"plain":{"$ref":"#/$defs/resource"},"closed":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/resource"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"storage":{"type":"object","additionalProperties":false,"required":["default","purgeMonths","asOf","source"],"properties":{"default":{"$ref":"#/$defs/label"},"purgeMonths":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"cpuOnly":{"type":"object","additionalProperties":false,"required":["avoid","asOf","source"],"properties":{"avoid":{"$ref":"#/$defs/nodeLabel"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"use":{"type":"object","additionalProperties":false,"required":["pods","gpu","cpu","memory","asOf","source"],"properties":{"pods":{"$ref":"#/$defs/count"},"gpu":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"#/$defs/part"}}},"cpu":{"$ref":"#/$defs/range"},"memory":{"$ref":"#/$defs/range"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}}}};
-const schema29 = {"description":"a day like `2026-10-06`","type":"string","format":"date"};
+const schema53 = {"type":"object","additionalProperties":false,"required":["session","job","service","ratio","plan","jobs","completions","scratch","idle","priority","taints","ingress","resources","gpus","storage","cpuOnly","use"],"properties":{"session":{"type":"object","additionalProperties":false,"required":["hours","gpus","cpu","memory","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":24},"gpus":{"type":"integer","minimum":1,"maximum":8},"cpu":{"$ref":"#/$defs/count"},"memory":{"$ref":"#/$defs/gi"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"job":{"type":"object","additionalProperties":false,"required":["hours","gpus","asOf","source"],"properties":{"hours":{"type":"integer","minimum":1,"maximum":8760},"gpus":{"type":"integer","minimum":1,"maximum":16},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"service":{"type":"object","additionalProperties":false,"required":["days","asOf","source"],"properties":{"days":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ratio":{"type":"object","additionalProperties":false,"required":["factor","equalAbove","asOf","source"],"properties":{"factor":{"type":"number","minimum":1,"maximum":10},"equalAbove":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"plan":{"type":"object","additionalProperties":false,"required":["gpus","asOf","source"],"properties":{"gpus":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"jobs":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"completions":{"type":"object","additionalProperties":false,"required":["count","asOf","source"],"properties":{"count":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"scratch":{"type":"object","additionalProperties":false,"required":["size","asOf","source"],"properties":{"size":{"$ref":"#/$defs/size"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"idle":{"type":"object","additionalProperties":false,"required":["commands","asOf","source"],"properties":{"commands":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"priority":{"type":"object","additionalProperties":false,"required":["allowed","preemptible","asOf","source"],"properties":{"allowed":{"$ref":"#/$defs/texts"},"preemptible":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"taints":{"type":"object","additionalProperties":false,"required":["allowed","authorised","never","renamed","asOf","source"],"properties":{"allowed":{"type":"array","items":{"$ref":"#/$defs/taint"}},"authorised":{"type":"array","items":{"$ref":"#/$defs/taint"}},"never":{"type":"array","items":{"$ref":"#/$defs/nodeLabel"}},"renamed":{"type":"object","propertyNames":{"$ref":"#/$defs/nodeLabel"},"additionalProperties":{"$ref":"#/$defs/text"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"ingress":{"type":"object","additionalProperties":false,"required":["class","domain","annotations","asOf","source"],"properties":{"class":{"$ref":"#/$defs/label"},"domain":{"$ref":"#/$defs/host"},"annotations":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"resources":{"type":"object","additionalProperties":false,"required":["required","asOf","source"],"properties":{"required":{"$ref":"#/$defs/texts"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"gpus":{"type":"object","additionalProperties":false,"required":["plain","closed","asOf","source"],"properties":{"plain":{"$ref":"#/$defs/resource"},"closed":{"type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/resource"}},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"storage":{"type":"object","additionalProperties":false,"required":["default","purgeMonths","asOf","source"],"properties":{"default":{"$ref":"#/$defs/label"},"purgeMonths":{"$ref":"#/$defs/count"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"cpuOnly":{"type":"object","additionalProperties":false,"required":["avoid","asOf","source"],"properties":{"avoid":{"$ref":"#/$defs/nodeLabel"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}},"use":{"type":"object","additionalProperties":false,"required":["pods","gpu","cpu","memory","asOf","source"],"properties":{"pods":{"$ref":"#/$defs/count"},"gpu":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"#/$defs/part"}}},"cpu":{"$ref":"#/$defs/range"},"memory":{"$ref":"#/$defs/range"},"asOf":{"$ref":"#/$defs/day"},"source":{"$ref":"#/$defs/page"}}}}};
+const schema54 = {"description":"a day like `2026-10-06`","type":"string","format":"date"};
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1436,18 +2767,18 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate85.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"description":"the address of a page, with `https://`","type":"string","pattern":"^https://[^\\s]+$"};
-const pattern16 = new RegExp("^https://[^\\s]+$", "u");
+const schema55 = {"description":"the address of a page, with `https://`","type":"string","pattern":"^https://[^\\s]+$"};
+const pattern26 = new RegExp("^https://[^\\s]+$", "u");
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern16.test(data)){
+if(!pattern26.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s]+$"}}]);
 errors++;
 }
@@ -1456,13 +2787,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate87.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/text"}};
+const schema56 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/text"}};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -1472,8 +2803,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate51(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate51.errors);
+if(!(validate122(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -1496,19 +2827,19 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}]);
 errors++;
 }
-validate109.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"#/$defs/nodeLabel"},"value":{"$ref":"#/$defs/text"}}};
-const schema33 = {"description":"the key of a label like `nautilus.io/system`","type":"string","pattern":"^[a-z0-9.-]+/[A-Za-z0-9._-]+$"};
-const pattern17 = new RegExp("^[a-z0-9.-]+/[A-Za-z0-9._-]+$", "u");
+const schema57 = {"type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"#/$defs/nodeLabel"},"value":{"$ref":"#/$defs/text"}}};
+const schema58 = {"description":"the key of a label like `nautilus.io/system`","type":"string","pattern":"^[a-z0-9.-]+/[A-Za-z0-9._-]+$"};
+const pattern27 = new RegExp("^[a-z0-9.-]+/[A-Za-z0-9._-]+$", "u");
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern17.test(data)){
+if(!pattern27.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+/[A-Za-z0-9._-]+$"}}]);
 errors++;
 }
@@ -1517,12 +2848,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate119.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1537,14 +2868,14 @@ errors++;
 }
 }
 if(data.key !== undefined){
-if(!(validate119(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
-vErrors = joined(vErrors, validate119.errors);
+if(!(validate190(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
+vErrors = joined(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
-if(!(validate51(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = joined(vErrors, validate51.errors);
+if(!(validate122(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = joined(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -1553,18 +2884,18 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate118.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"description":"the name of a registry like `ghcr.io`","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$"};
-const pattern18 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$", "u");
+const schema59 = {"description":"the name of a registry like `ghcr.io`","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$"};
+const pattern28 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$", "u");
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern18.test(data)){
+if(!pattern28.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?$"}}]);
 errors++;
 }
@@ -1573,13 +2904,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate130.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"description":"a part of what was asked for, 0.4 for 40 %","type":"number","minimum":0,"maximum":10};
+const schema60 = {"description":"a part of what was asked for, 0.4 for 40 %","type":"number","minimum":0,"maximum":10};
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data == "number") && (isFinite(data))){
@@ -1596,13 +2927,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"}}]);
 errors++;
 }
-validate150.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"#/$defs/part"},"to":{"$ref":"#/$defs/part"}}};
+const schema61 = {"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"#/$defs/part"},"to":{"$ref":"#/$defs/part"}}};
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1621,14 +2952,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate150(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate150.errors);
+if(!(validate221(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate221.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate150(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = joined(vErrors, validate150.errors);
+if(!(validate221(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = joined(vErrors, validate221.errors);
 errors = vErrors.length;
 }
 }
@@ -1637,12 +2968,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate152.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1715,7 +3046,7 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"requir
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema28.properties, key0))){
+if(!(func2.call(schema53.properties, key0))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
 errors++;
 }
@@ -1788,26 +3119,26 @@ errors++;
 }
 }
 if(data0.cpu !== undefined){
-if(!(validate60(data0.cpu, {instancePath:instancePath+"/session/cpu",parentData:data0,parentDataProperty:"cpu",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(!(validate131(data0.cpu, {instancePath:instancePath+"/session/cpu",parentData:data0,parentDataProperty:"cpu",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
 if(data0.memory !== undefined){
-if(!(validate74(data0.memory, {instancePath:instancePath+"/session/memory",parentData:data0,parentDataProperty:"memory",rootData}))){
-vErrors = joined(vErrors, validate74.errors);
+if(!(validate145(data0.memory, {instancePath:instancePath+"/session/memory",parentData:data0,parentDataProperty:"memory",rootData}))){
+vErrors = joined(vErrors, validate145.errors);
 errors = vErrors.length;
 }
 }
 if(data0.asOf !== undefined){
-if(!(validate85(data0.asOf, {instancePath:instancePath+"/session/asOf",parentData:data0,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data0.asOf, {instancePath:instancePath+"/session/asOf",parentData:data0,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data0.source !== undefined){
-if(!(validate87(data0.source, {instancePath:instancePath+"/session/source",parentData:data0,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data0.source, {instancePath:instancePath+"/session/source",parentData:data0,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -1877,14 +3208,14 @@ errors++;
 }
 }
 if(data7.asOf !== undefined){
-if(!(validate85(data7.asOf, {instancePath:instancePath+"/job/asOf",parentData:data7,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data7.asOf, {instancePath:instancePath+"/job/asOf",parentData:data7,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data7.source !== undefined){
-if(!(validate87(data7.source, {instancePath:instancePath+"/job/source",parentData:data7,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data7.source, {instancePath:instancePath+"/job/source",parentData:data7,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -1916,20 +3247,20 @@ errors++;
 }
 }
 if(data12.days !== undefined){
-if(!(validate60(data12.days, {instancePath:instancePath+"/service/days",parentData:data12,parentDataProperty:"days",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(!(validate131(data12.days, {instancePath:instancePath+"/service/days",parentData:data12,parentDataProperty:"days",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
 if(data12.asOf !== undefined){
-if(!(validate85(data12.asOf, {instancePath:instancePath+"/service/asOf",parentData:data12,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data12.asOf, {instancePath:instancePath+"/service/asOf",parentData:data12,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data12.source !== undefined){
-if(!(validate87(data12.source, {instancePath:instancePath+"/service/source",parentData:data12,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data12.source, {instancePath:instancePath+"/service/source",parentData:data12,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -1982,20 +3313,20 @@ errors++;
 }
 }
 if(data16.equalAbove !== undefined){
-if(!(validate60(data16.equalAbove, {instancePath:instancePath+"/ratio/equalAbove",parentData:data16,parentDataProperty:"equalAbove",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(!(validate131(data16.equalAbove, {instancePath:instancePath+"/ratio/equalAbove",parentData:data16,parentDataProperty:"equalAbove",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
 if(data16.asOf !== undefined){
-if(!(validate85(data16.asOf, {instancePath:instancePath+"/ratio/asOf",parentData:data16,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data16.asOf, {instancePath:instancePath+"/ratio/asOf",parentData:data16,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data16.source !== undefined){
-if(!(validate87(data16.source, {instancePath:instancePath+"/ratio/source",parentData:data16,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data16.source, {instancePath:instancePath+"/ratio/source",parentData:data16,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2027,20 +3358,20 @@ errors++;
 }
 }
 if(data21.gpus !== undefined){
-if(!(validate60(data21.gpus, {instancePath:instancePath+"/plan/gpus",parentData:data21,parentDataProperty:"gpus",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(!(validate131(data21.gpus, {instancePath:instancePath+"/plan/gpus",parentData:data21,parentDataProperty:"gpus",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
 if(data21.asOf !== undefined){
-if(!(validate85(data21.asOf, {instancePath:instancePath+"/plan/asOf",parentData:data21,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data21.asOf, {instancePath:instancePath+"/plan/asOf",parentData:data21,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data21.source !== undefined){
-if(!(validate87(data21.source, {instancePath:instancePath+"/plan/source",parentData:data21,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data21.source, {instancePath:instancePath+"/plan/source",parentData:data21,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2072,20 +3403,20 @@ errors++;
 }
 }
 if(data25.count !== undefined){
-if(!(validate60(data25.count, {instancePath:instancePath+"/jobs/count",parentData:data25,parentDataProperty:"count",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(!(validate131(data25.count, {instancePath:instancePath+"/jobs/count",parentData:data25,parentDataProperty:"count",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
 if(data25.asOf !== undefined){
-if(!(validate85(data25.asOf, {instancePath:instancePath+"/jobs/asOf",parentData:data25,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data25.asOf, {instancePath:instancePath+"/jobs/asOf",parentData:data25,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data25.source !== undefined){
-if(!(validate87(data25.source, {instancePath:instancePath+"/jobs/source",parentData:data25,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data25.source, {instancePath:instancePath+"/jobs/source",parentData:data25,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2117,20 +3448,20 @@ errors++;
 }
 }
 if(data29.count !== undefined){
-if(!(validate60(data29.count, {instancePath:instancePath+"/completions/count",parentData:data29,parentDataProperty:"count",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(!(validate131(data29.count, {instancePath:instancePath+"/completions/count",parentData:data29,parentDataProperty:"count",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
 if(data29.asOf !== undefined){
-if(!(validate85(data29.asOf, {instancePath:instancePath+"/completions/asOf",parentData:data29,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data29.asOf, {instancePath:instancePath+"/completions/asOf",parentData:data29,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data29.source !== undefined){
-if(!(validate87(data29.source, {instancePath:instancePath+"/completions/source",parentData:data29,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data29.source, {instancePath:instancePath+"/completions/source",parentData:data29,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2162,20 +3493,20 @@ errors++;
 }
 }
 if(data33.size !== undefined){
-if(!(validate63(data33.size, {instancePath:instancePath+"/scratch/size",parentData:data33,parentDataProperty:"size",rootData}))){
-vErrors = joined(vErrors, validate63.errors);
+if(!(validate134(data33.size, {instancePath:instancePath+"/scratch/size",parentData:data33,parentDataProperty:"size",rootData}))){
+vErrors = joined(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data33.asOf !== undefined){
-if(!(validate85(data33.asOf, {instancePath:instancePath+"/scratch/asOf",parentData:data33,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data33.asOf, {instancePath:instancePath+"/scratch/asOf",parentData:data33,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data33.source !== undefined){
-if(!(validate87(data33.source, {instancePath:instancePath+"/scratch/source",parentData:data33,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data33.source, {instancePath:instancePath+"/scratch/source",parentData:data33,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2207,20 +3538,20 @@ errors++;
 }
 }
 if(data37.commands !== undefined){
-if(!(validate109(data37.commands, {instancePath:instancePath+"/idle/commands",parentData:data37,parentDataProperty:"commands",rootData}))){
-vErrors = joined(vErrors, validate109.errors);
+if(!(validate180(data37.commands, {instancePath:instancePath+"/idle/commands",parentData:data37,parentDataProperty:"commands",rootData}))){
+vErrors = joined(vErrors, validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data37.asOf !== undefined){
-if(!(validate85(data37.asOf, {instancePath:instancePath+"/idle/asOf",parentData:data37,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data37.asOf, {instancePath:instancePath+"/idle/asOf",parentData:data37,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data37.source !== undefined){
-if(!(validate87(data37.source, {instancePath:instancePath+"/idle/source",parentData:data37,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data37.source, {instancePath:instancePath+"/idle/source",parentData:data37,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2256,26 +3587,26 @@ errors++;
 }
 }
 if(data41.allowed !== undefined){
-if(!(validate109(data41.allowed, {instancePath:instancePath+"/priority/allowed",parentData:data41,parentDataProperty:"allowed",rootData}))){
-vErrors = joined(vErrors, validate109.errors);
+if(!(validate180(data41.allowed, {instancePath:instancePath+"/priority/allowed",parentData:data41,parentDataProperty:"allowed",rootData}))){
+vErrors = joined(vErrors, validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data41.preemptible !== undefined){
-if(!(validate109(data41.preemptible, {instancePath:instancePath+"/priority/preemptible",parentData:data41,parentDataProperty:"preemptible",rootData}))){
-vErrors = joined(vErrors, validate109.errors);
+if(!(validate180(data41.preemptible, {instancePath:instancePath+"/priority/preemptible",parentData:data41,parentDataProperty:"preemptible",rootData}))){
+vErrors = joined(vErrors, validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data41.asOf !== undefined){
-if(!(validate85(data41.asOf, {instancePath:instancePath+"/priority/asOf",parentData:data41,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data41.asOf, {instancePath:instancePath+"/priority/asOf",parentData:data41,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data41.source !== undefined){
-if(!(validate87(data41.source, {instancePath:instancePath+"/priority/source",parentData:data41,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data41.source, {instancePath:instancePath+"/priority/source",parentData:data41,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2323,8 +3654,8 @@ let data47 = data46.allowed;
 if(Array.isArray(data47)){
 const len0 = data47.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate118(data47[i0], {instancePath:instancePath+"/taints/allowed/" + i0,parentData:data47,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate118.errors);
+if(!(validate189(data47[i0], {instancePath:instancePath+"/taints/allowed/" + i0,parentData:data47,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -2339,8 +3670,8 @@ let data49 = data46.authorised;
 if(Array.isArray(data49)){
 const len1 = data49.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate118(data49[i1], {instancePath:instancePath+"/taints/authorised/" + i1,parentData:data49,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate118.errors);
+if(!(validate189(data49[i1], {instancePath:instancePath+"/taints/authorised/" + i1,parentData:data49,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -2355,8 +3686,8 @@ let data51 = data46.never;
 if(Array.isArray(data51)){
 const len2 = data51.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate119(data51[i2], {instancePath:instancePath+"/taints/never/" + i2,parentData:data51,parentDataProperty:i2,rootData}))){
-vErrors = joined(vErrors, validate119.errors);
+if(!(validate190(data51[i2], {instancePath:instancePath+"/taints/never/" + i2,parentData:data51,parentDataProperty:i2,rootData}))){
+vErrors = joined(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -2371,8 +3702,8 @@ let data53 = data46.renamed;
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 for(const key12 in data53){
 const _errs87 = errors;
-if(!(validate119(key12, {instancePath:instancePath+"/taints/renamed",parentData:data53,parentDataProperty:"renamed",rootData}))){
-vErrors = joined(vErrors, validate119.errors);
+if(!(validate190(key12, {instancePath:instancePath+"/taints/renamed",parentData:data53,parentDataProperty:"renamed",rootData}))){
+vErrors = joined(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 var valid18 = _errs87 === errors;
@@ -2382,8 +3713,8 @@ errors++;
 }
 }
 for(const key13 in data53){
-if(!(validate51(data53[key13], {instancePath:instancePath+"/taints/renamed/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data53,parentDataProperty:key13,rootData}))){
-vErrors = joined(vErrors, validate51.errors);
+if(!(validate122(data53[key13], {instancePath:instancePath+"/taints/renamed/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data53,parentDataProperty:key13,rootData}))){
+vErrors = joined(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -2394,14 +3725,14 @@ errors++;
 }
 }
 if(data46.asOf !== undefined){
-if(!(validate85(data46.asOf, {instancePath:instancePath+"/taints/asOf",parentData:data46,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data46.asOf, {instancePath:instancePath+"/taints/asOf",parentData:data46,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data46.source !== undefined){
-if(!(validate87(data46.source, {instancePath:instancePath+"/taints/source",parentData:data46,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data46.source, {instancePath:instancePath+"/taints/source",parentData:data46,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2441,32 +3772,32 @@ errors++;
 }
 }
 if(data57.class !== undefined){
-if(!(validate49(data57.class, {instancePath:instancePath+"/ingress/class",parentData:data57,parentDataProperty:"class",rootData}))){
-vErrors = joined(vErrors, validate49.errors);
+if(!(validate120(data57.class, {instancePath:instancePath+"/ingress/class",parentData:data57,parentDataProperty:"class",rootData}))){
+vErrors = joined(vErrors, validate120.errors);
 errors = vErrors.length;
 }
 }
 if(data57.domain !== undefined){
-if(!(validate130(data57.domain, {instancePath:instancePath+"/ingress/domain",parentData:data57,parentDataProperty:"domain",rootData}))){
-vErrors = joined(vErrors, validate130.errors);
+if(!(validate201(data57.domain, {instancePath:instancePath+"/ingress/domain",parentData:data57,parentDataProperty:"domain",rootData}))){
+vErrors = joined(vErrors, validate201.errors);
 errors = vErrors.length;
 }
 }
 if(data57.annotations !== undefined){
-if(!(validate109(data57.annotations, {instancePath:instancePath+"/ingress/annotations",parentData:data57,parentDataProperty:"annotations",rootData}))){
-vErrors = joined(vErrors, validate109.errors);
+if(!(validate180(data57.annotations, {instancePath:instancePath+"/ingress/annotations",parentData:data57,parentDataProperty:"annotations",rootData}))){
+vErrors = joined(vErrors, validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data57.asOf !== undefined){
-if(!(validate85(data57.asOf, {instancePath:instancePath+"/ingress/asOf",parentData:data57,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data57.asOf, {instancePath:instancePath+"/ingress/asOf",parentData:data57,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data57.source !== undefined){
-if(!(validate87(data57.source, {instancePath:instancePath+"/ingress/source",parentData:data57,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data57.source, {instancePath:instancePath+"/ingress/source",parentData:data57,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2498,20 +3829,20 @@ errors++;
 }
 }
 if(data63.required !== undefined){
-if(!(validate109(data63.required, {instancePath:instancePath+"/resources/required",parentData:data63,parentDataProperty:"required",rootData}))){
-vErrors = joined(vErrors, validate109.errors);
+if(!(validate180(data63.required, {instancePath:instancePath+"/resources/required",parentData:data63,parentDataProperty:"required",rootData}))){
+vErrors = joined(vErrors, validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data63.asOf !== undefined){
-if(!(validate85(data63.asOf, {instancePath:instancePath+"/resources/asOf",parentData:data63,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data63.asOf, {instancePath:instancePath+"/resources/asOf",parentData:data63,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data63.source !== undefined){
-if(!(validate87(data63.source, {instancePath:instancePath+"/resources/source",parentData:data63,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data63.source, {instancePath:instancePath+"/resources/source",parentData:data63,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2547,8 +3878,8 @@ errors++;
 }
 }
 if(data67.plain !== undefined){
-if(!(validate70(data67.plain, {instancePath:instancePath+"/gpus/plain",parentData:data67,parentDataProperty:"plain",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate141(data67.plain, {instancePath:instancePath+"/gpus/plain",parentData:data67,parentDataProperty:"plain",rootData}))){
+vErrors = joined(vErrors, validate141.errors);
 errors = vErrors.length;
 }
 }
@@ -2557,8 +3888,8 @@ let data69 = data67.closed;
 if(Array.isArray(data69)){
 const len3 = data69.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate70(data69[i3], {instancePath:instancePath+"/gpus/closed/" + i3,parentData:data69,parentDataProperty:i3,rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate141(data69[i3], {instancePath:instancePath+"/gpus/closed/" + i3,parentData:data69,parentDataProperty:i3,rootData}))){
+vErrors = joined(vErrors, validate141.errors);
 errors = vErrors.length;
 }
 }
@@ -2583,14 +3914,14 @@ errors++;
 }
 }
 if(data67.asOf !== undefined){
-if(!(validate85(data67.asOf, {instancePath:instancePath+"/gpus/asOf",parentData:data67,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data67.asOf, {instancePath:instancePath+"/gpus/asOf",parentData:data67,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data67.source !== undefined){
-if(!(validate87(data67.source, {instancePath:instancePath+"/gpus/source",parentData:data67,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data67.source, {instancePath:instancePath+"/gpus/source",parentData:data67,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2626,26 +3957,26 @@ errors++;
 }
 }
 if(data73.default !== undefined){
-if(!(validate49(data73.default, {instancePath:instancePath+"/storage/default",parentData:data73,parentDataProperty:"default",rootData}))){
-vErrors = joined(vErrors, validate49.errors);
+if(!(validate120(data73.default, {instancePath:instancePath+"/storage/default",parentData:data73,parentDataProperty:"default",rootData}))){
+vErrors = joined(vErrors, validate120.errors);
 errors = vErrors.length;
 }
 }
 if(data73.purgeMonths !== undefined){
-if(!(validate60(data73.purgeMonths, {instancePath:instancePath+"/storage/purgeMonths",parentData:data73,parentDataProperty:"purgeMonths",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(!(validate131(data73.purgeMonths, {instancePath:instancePath+"/storage/purgeMonths",parentData:data73,parentDataProperty:"purgeMonths",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
 if(data73.asOf !== undefined){
-if(!(validate85(data73.asOf, {instancePath:instancePath+"/storage/asOf",parentData:data73,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data73.asOf, {instancePath:instancePath+"/storage/asOf",parentData:data73,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data73.source !== undefined){
-if(!(validate87(data73.source, {instancePath:instancePath+"/storage/source",parentData:data73,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data73.source, {instancePath:instancePath+"/storage/source",parentData:data73,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2677,20 +4008,20 @@ errors++;
 }
 }
 if(data78.avoid !== undefined){
-if(!(validate119(data78.avoid, {instancePath:instancePath+"/cpuOnly/avoid",parentData:data78,parentDataProperty:"avoid",rootData}))){
-vErrors = joined(vErrors, validate119.errors);
+if(!(validate190(data78.avoid, {instancePath:instancePath+"/cpuOnly/avoid",parentData:data78,parentDataProperty:"avoid",rootData}))){
+vErrors = joined(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data78.asOf !== undefined){
-if(!(validate85(data78.asOf, {instancePath:instancePath+"/cpuOnly/asOf",parentData:data78,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data78.asOf, {instancePath:instancePath+"/cpuOnly/asOf",parentData:data78,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data78.source !== undefined){
-if(!(validate87(data78.source, {instancePath:instancePath+"/cpuOnly/source",parentData:data78,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data78.source, {instancePath:instancePath+"/cpuOnly/source",parentData:data78,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2734,8 +4065,8 @@ errors++;
 }
 }
 if(data82.pods !== undefined){
-if(!(validate60(data82.pods, {instancePath:instancePath+"/use/pods",parentData:data82,parentDataProperty:"pods",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(!(validate131(data82.pods, {instancePath:instancePath+"/use/pods",parentData:data82,parentDataProperty:"pods",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -2753,8 +4084,8 @@ errors++;
 }
 }
 if(data84.from !== undefined){
-if(!(validate150(data84.from, {instancePath:instancePath+"/use/gpu/from",parentData:data84,parentDataProperty:"from",rootData}))){
-vErrors = joined(vErrors, validate150.errors);
+if(!(validate221(data84.from, {instancePath:instancePath+"/use/gpu/from",parentData:data84,parentDataProperty:"from",rootData}))){
+vErrors = joined(vErrors, validate221.errors);
 errors = vErrors.length;
 }
 }
@@ -2765,26 +4096,26 @@ errors++;
 }
 }
 if(data82.cpu !== undefined){
-if(!(validate152(data82.cpu, {instancePath:instancePath+"/use/cpu",parentData:data82,parentDataProperty:"cpu",rootData}))){
-vErrors = joined(vErrors, validate152.errors);
+if(!(validate223(data82.cpu, {instancePath:instancePath+"/use/cpu",parentData:data82,parentDataProperty:"cpu",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
 if(data82.memory !== undefined){
-if(!(validate152(data82.memory, {instancePath:instancePath+"/use/memory",parentData:data82,parentDataProperty:"memory",rootData}))){
-vErrors = joined(vErrors, validate152.errors);
+if(!(validate223(data82.memory, {instancePath:instancePath+"/use/memory",parentData:data82,parentDataProperty:"memory",rootData}))){
+vErrors = joined(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
 if(data82.asOf !== undefined){
-if(!(validate85(data82.asOf, {instancePath:instancePath+"/use/asOf",parentData:data82,parentDataProperty:"asOf",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data82.asOf, {instancePath:instancePath+"/use/asOf",parentData:data82,parentDataProperty:"asOf",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data82.source !== undefined){
-if(!(validate87(data82.source, {instancePath:instancePath+"/use/source",parentData:data82,parentDataProperty:"source",rootData}))){
-vErrors = joined(vErrors, validate87.errors);
+if(!(validate158(data82.source, {instancePath:instancePath+"/use/source",parentData:data82,parentDataProperty:"source",rootData}))){
+vErrors = joined(vErrors, validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2799,13 +4130,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate82.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","additionalProperties":false,"required":["memory","products"],"properties":{"memory":{"type":"integer","minimum":1,"maximum":1024},"products":{"$ref":"#/$defs/texts"},"resource":{"$ref":"#/$defs/resource"},"access":{"enum":["form","spare","reserved"]},"old":{"const":true},"seen":{"type":"integer","minimum":0},"note":{"$ref":"#/$defs/text"}}};
+const schema62 = {"type":"object","additionalProperties":false,"required":["memory","products"],"properties":{"memory":{"type":"integer","minimum":1,"maximum":1024},"products":{"$ref":"#/$defs/texts"},"resource":{"$ref":"#/$defs/resource"},"access":{"enum":["form","spare","reserved"]},"old":{"const":true},"seen":{"type":"integer","minimum":0},"note":{"$ref":"#/$defs/text"}}};
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2841,21 +4172,21 @@ errors++;
 }
 }
 if(data.products !== undefined){
-if(!(validate109(data.products, {instancePath:instancePath+"/products",parentData:data,parentDataProperty:"products",rootData}))){
-vErrors = joined(vErrors, validate109.errors);
+if(!(validate180(data.products, {instancePath:instancePath+"/products",parentData:data,parentDataProperty:"products",rootData}))){
+vErrors = joined(vErrors, validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data.resource !== undefined){
-if(!(validate70(data.resource, {instancePath:instancePath+"/resource",parentData:data,parentDataProperty:"resource",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate141(data.resource, {instancePath:instancePath+"/resource",parentData:data,parentDataProperty:"resource",rootData}))){
+vErrors = joined(vErrors, validate141.errors);
 errors = vErrors.length;
 }
 }
 if(data.access !== undefined){
 let data3 = data.access;
 if(!(((data3 === "form") || (data3 === "spare")) || (data3 === "reserved"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/access",schemaPath:"#/properties/access/enum",keyword:"enum",params:{allowedValues: schema37.properties.access.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/access",schemaPath:"#/properties/access/enum",keyword:"enum",params:{allowedValues: schema62.properties.access.enum}}]);
 errors++;
 }
 }
@@ -2879,8 +4210,8 @@ errors++;
 }
 }
 if(data.note !== undefined){
-if(!(validate51(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = joined(vErrors, validate51.errors);
+if(!(validate122(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = joined(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -2889,13 +4220,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate161.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"type":"object","additionalProperties":false,"required":["class","shared"],"properties":{"class":{"$ref":"#/$defs/label"},"shared":{"type":"boolean"},"region":{"$ref":"#/$defs/label"},"access":{"enum":["group","never","gone"]},"instead":{"$ref":"#/$defs/key"},"largest":{"$ref":"#/$defs/size"},"note":{"$ref":"#/$defs/text"}}};
+const schema63 = {"type":"object","additionalProperties":false,"required":["class","shared"],"properties":{"class":{"$ref":"#/$defs/label"},"shared":{"type":"boolean"},"region":{"$ref":"#/$defs/label"},"access":{"enum":["group","never","gone"]},"instead":{"$ref":"#/$defs/key"},"largest":{"$ref":"#/$defs/size"},"note":{"$ref":"#/$defs/text"}}};
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2914,8 +4245,8 @@ errors++;
 }
 }
 if(data.class !== undefined){
-if(!(validate49(data.class, {instancePath:instancePath+"/class",parentData:data,parentDataProperty:"class",rootData}))){
-vErrors = joined(vErrors, validate49.errors);
+if(!(validate120(data.class, {instancePath:instancePath+"/class",parentData:data,parentDataProperty:"class",rootData}))){
+vErrors = joined(vErrors, validate120.errors);
 errors = vErrors.length;
 }
 }
@@ -2926,33 +4257,33 @@ errors++;
 }
 }
 if(data.region !== undefined){
-if(!(validate49(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = joined(vErrors, validate49.errors);
+if(!(validate120(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = joined(vErrors, validate120.errors);
 errors = vErrors.length;
 }
 }
 if(data.access !== undefined){
 let data3 = data.access;
 if(!(((data3 === "group") || (data3 === "never")) || (data3 === "gone"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/access",schemaPath:"#/properties/access/enum",keyword:"enum",params:{allowedValues: schema38.properties.access.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/access",schemaPath:"#/properties/access/enum",keyword:"enum",params:{allowedValues: schema63.properties.access.enum}}]);
 errors++;
 }
 }
 if(data.instead !== undefined){
-if(!(validate78(data.instead, {instancePath:instancePath+"/instead",parentData:data,parentDataProperty:"instead",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(!(validate149(data.instead, {instancePath:instancePath+"/instead",parentData:data,parentDataProperty:"instead",rootData}))){
+vErrors = joined(vErrors, validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.largest !== undefined){
-if(!(validate63(data.largest, {instancePath:instancePath+"/largest",parentData:data,parentDataProperty:"largest",rootData}))){
-vErrors = joined(vErrors, validate63.errors);
+if(!(validate134(data.largest, {instancePath:instancePath+"/largest",parentData:data,parentDataProperty:"largest",rootData}))){
+vErrors = joined(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.note !== undefined){
-if(!(validate51(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = joined(vErrors, validate51.errors);
+if(!(validate122(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = joined(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -2961,19 +4292,19 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate171.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":"object","additionalProperties":false,"required":["claim","uid","on"],"properties":{"claim":{"$ref":"#/$defs/label"},"uid":{"$ref":"#/$defs/uid"},"on":{"$ref":"#/$defs/day"}}};
-const schema40 = {"description":"the UID of the object as the cluster shows it","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"};
-const pattern20 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const schema64 = {"type":"object","additionalProperties":false,"required":["claim","uid","on"],"properties":{"claim":{"$ref":"#/$defs/label"},"uid":{"$ref":"#/$defs/uid"},"on":{"$ref":"#/$defs/day"}}};
+const schema65 = {"description":"the UID of the object as the cluster shows it","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"};
+const pattern30 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern20.test(data)){
+if(!pattern30.test(data)){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}}]);
 errors++;
 }
@@ -2982,12 +4313,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate180.errors = vErrors;
+validate251.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3010,20 +4341,20 @@ errors++;
 }
 }
 if(data.claim !== undefined){
-if(!(validate49(data.claim, {instancePath:instancePath+"/claim",parentData:data,parentDataProperty:"claim",rootData}))){
-vErrors = joined(vErrors, validate49.errors);
+if(!(validate120(data.claim, {instancePath:instancePath+"/claim",parentData:data,parentDataProperty:"claim",rootData}))){
+vErrors = joined(vErrors, validate120.errors);
 errors = vErrors.length;
 }
 }
 if(data.uid !== undefined){
-if(!(validate180(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData}))){
-vErrors = joined(vErrors, validate180.errors);
+if(!(validate251(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData}))){
+vErrors = joined(vErrors, validate251.errors);
 errors = vErrors.length;
 }
 }
 if(data.on !== undefined){
-if(!(validate85(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = joined(vErrors, validate85.errors);
+if(!(validate156(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = joined(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -3032,13 +4363,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate178.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","additionalProperties":false,"required":["kind","name","uid"],"properties":{"kind":{"enum":["ConfigMap","Service","Ingress","Deployment","PersistentVolumeClaim"]},"name":{"$ref":"#/$defs/label"},"uid":{"$ref":"#/$defs/uid"}}};
+const schema66 = {"type":"object","additionalProperties":false,"required":["kind","name","uid"],"properties":{"kind":{"enum":["ConfigMap","Service","Ingress","Deployment","PersistentVolumeClaim"]},"name":{"$ref":"#/$defs/label"},"uid":{"$ref":"#/$defs/uid"}}};
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3063,19 +4394,19 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!(((((data0 === "ConfigMap") || (data0 === "Service")) || (data0 === "Ingress")) || (data0 === "Deployment")) || (data0 === "PersistentVolumeClaim"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.properties.kind.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema66.properties.kind.enum}}]);
 errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate49(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = joined(vErrors, validate49.errors);
+if(!(validate120(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = joined(vErrors, validate120.errors);
 errors = vErrors.length;
 }
 }
 if(data.uid !== undefined){
-if(!(validate180(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData}))){
-vErrors = joined(vErrors, validate180.errors);
+if(!(validate251(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData}))){
+vErrors = joined(vErrors, validate251.errors);
 errors = vErrors.length;
 }
 }
@@ -3084,14 +4415,16 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate184.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
 
-const pattern9 = new RegExp("^[A-Z][A-Za-z]+(/[A-Za-z_+-]+)*$", "u");
-const pattern19 = new RegExp("^[a-z0-9][a-z0-9._-]*(/[a-z0-9._-]+)*/$", "u");
+const pattern16 = new RegExp("^[A-Z][A-Za-z]+(/[A-Za-z_+-]+)*$", "u");
+const pattern20 = new RegExp("^[a-z0-9][a-z0-9-]{0,99}$", "u");
+const pattern21 = new RegExp("^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$", "u");
+const pattern29 = new RegExp("^[a-z0-9][a-z0-9._-]*(/[a-z0-9._-]+)*/$", "u");
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="lab.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3128,6 +4461,10 @@ if(data.grants === undefined){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "grants"}}]);
 errors++;
 }
+if(data.review === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "review"}}]);
+errors++;
+}
 if(data.defaults === undefined){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "defaults"}}]);
 errors++;
@@ -3161,21 +4498,21 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"requir
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema16.properties, key0))){
+if(!(func2.call(schema41.properties, key0))){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}]);
 errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate49(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData}))){
-vErrors = joined(vErrors, validate49.errors);
+if(!(validate120(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData}))){
+vErrors = joined(vErrors, validate120.errors);
 errors = vErrors.length;
 }
 }
 if(data.timeZone !== undefined){
 let data1 = data.timeZone;
 if(typeof data1 === "string"){
-if(!pattern9.test(data1)){
+if(!pattern16.test(data1)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Za-z]+(/[A-Za-z_+-]+)*$"}}]);
 errors++;
 }
@@ -3186,8 +4523,8 @@ errors++;
 }
 }
 if(data.help !== undefined){
-if(!(validate51(data.help, {instancePath:instancePath+"/help",parentData:data,parentDataProperty:"help",rootData}))){
-vErrors = joined(vErrors, validate51.errors);
+if(!(validate122(data.help, {instancePath:instancePath+"/help",parentData:data,parentDataProperty:"help",rootData}))){
+vErrors = joined(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -3200,8 +4537,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate53(data3[i0], {instancePath:instancePath+"/admins/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate53.errors);
+if(!(validate124(data3[i0], {instancePath:instancePath+"/admins/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -3234,8 +4571,8 @@ errors++;
 }
 for(const key1 in data5){
 const _errs11 = errors;
-if(!(validate53(key1, {instancePath:instancePath+"/members",parentData:data5,parentDataProperty:"members",rootData}))){
-vErrors = joined(vErrors, validate53.errors);
+if(!(validate124(key1, {instancePath:instancePath+"/members",parentData:data5,parentDataProperty:"members",rootData}))){
+vErrors = joined(vErrors, validate124.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs11 === errors;
@@ -3245,8 +4582,8 @@ errors++;
 }
 }
 for(const key2 in data5){
-if(!(validate56(data5[key2], {instancePath:instancePath+"/members/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData}))){
-vErrors = joined(vErrors, validate56.errors);
+if(!(validate127(data5[key2], {instancePath:instancePath+"/members/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData}))){
+vErrors = joined(vErrors, validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -3278,14 +4615,14 @@ errors++;
 }
 }
 if(data7.member !== undefined){
-if(!(validate59(data7.member, {instancePath:instancePath+"/caps/member",parentData:data7,parentDataProperty:"member",rootData}))){
-vErrors = joined(vErrors, validate59.errors);
+if(!(validate130(data7.member, {instancePath:instancePath+"/caps/member",parentData:data7,parentDataProperty:"member",rootData}))){
+vErrors = joined(vErrors, validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data7.lab !== undefined){
-if(!(validate59(data7.lab, {instancePath:instancePath+"/caps/lab",parentData:data7,parentDataProperty:"lab",rootData}))){
-vErrors = joined(vErrors, validate59.errors);
+if(!(validate130(data7.lab, {instancePath:instancePath+"/caps/lab",parentData:data7,parentDataProperty:"lab",rootData}))){
+vErrors = joined(vErrors, validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -3303,8 +4640,8 @@ errors++;
 }
 }
 if(data10.size !== undefined){
-if(!(validate63(data10.size, {instancePath:instancePath+"/caps/volume/size",parentData:data10,parentDataProperty:"size",rootData}))){
-vErrors = joined(vErrors, validate63.errors);
+if(!(validate134(data10.size, {instancePath:instancePath+"/caps/volume/size",parentData:data10,parentDataProperty:"size",rootData}))){
+vErrors = joined(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -3319,8 +4656,8 @@ let data12 = data7.classes;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key5 in data12){
 const _errs25 = errors;
-if(!(validate70(key5, {instancePath:instancePath+"/caps/classes",parentData:data12,parentDataProperty:"classes",rootData}))){
-vErrors = joined(vErrors, validate70.errors);
+if(!(validate141(key5, {instancePath:instancePath+"/caps/classes",parentData:data12,parentDataProperty:"classes",rootData}))){
+vErrors = joined(vErrors, validate141.errors);
 errors = vErrors.length;
 }
 var valid8 = _errs25 === errors;
@@ -3425,8 +4762,8 @@ errors++;
 }
 }
 if(data17.maxDays !== undefined){
-if(!(validate60(data17.maxDays, {instancePath:instancePath+"/grants/maxDays",parentData:data17,parentDataProperty:"maxDays",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(!(validate131(data17.maxDays, {instancePath:instancePath+"/grants/maxDays",parentData:data17,parentDataProperty:"maxDays",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -3436,91 +4773,261 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/grants",schemaPath:"#/pr
 errors++;
 }
 }
-if(data.defaults !== undefined){
-let data19 = data.defaults;
+if(data.review !== undefined){
+let data19 = data.review;
+const _errs41 = errors;
+let valid12 = false;
+let passing0 = null;
+const _errs42 = errors;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.cpuPerGpu === undefined){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "cpuPerGpu"}}]);
-errors++;
-}
-if(data19.memoryPerGpu === undefined){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "memoryPerGpu"}}]);
-errors++;
-}
-if(data19.cpu === undefined){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "cpu"}}]);
-errors++;
-}
-if(data19.memory === undefined){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "memory"}}]);
-errors++;
-}
-if(data19.storage === undefined){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "storage"}}]);
-errors++;
-}
-if(data19.cloneImage === undefined){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "cloneImage"}}]);
-errors++;
-}
-if(data19.keepFinishedDays === undefined){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "keepFinishedDays"}}]);
+if(data19.level === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review",schemaPath:"#/properties/review/oneOf/0/required",keyword:"required",params:{missingProperty: "level"}}]);
 errors++;
 }
 for(const key9 in data19){
-if(!(((((((key9 === "cpuPerGpu") || (key9 === "memoryPerGpu")) || (key9 === "cpu")) || (key9 === "memory")) || (key9 === "storage")) || (key9 === "cloneImage")) || (key9 === "keepFinishedDays"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}}]);
+if(!(key9 === "level")){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review",schemaPath:"#/properties/review/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}}]);
 errors++;
 }
 }
-if(data19.cpuPerGpu !== undefined){
-if(!(validate60(data19.cpuPerGpu, {instancePath:instancePath+"/defaults/cpuPerGpu",parentData:data19,parentDataProperty:"cpuPerGpu",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(data19.level !== undefined){
+if("simple" !== data19.level){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/level",schemaPath:"#/properties/review/oneOf/0/properties/level/const",keyword:"const",params:{allowedValue: "simple"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review",schemaPath:"#/properties/review/oneOf/0/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+var _valid0 = _errs42 === errors;
+if(_valid0){
+valid12 = true;
+passing0 = 0;
+}
+const _errs46 = errors;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.level === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review",schemaPath:"#/properties/review/oneOf/1/required",keyword:"required",params:{missingProperty: "level"}}]);
+errors++;
+}
+if(data19.app === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review",schemaPath:"#/properties/review/oneOf/1/required",keyword:"required",params:{missingProperty: "app"}}]);
+errors++;
+}
+if(data19.seal === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review",schemaPath:"#/properties/review/oneOf/1/required",keyword:"required",params:{missingProperty: "seal"}}]);
+errors++;
+}
+if(data19.since === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review",schemaPath:"#/properties/review/oneOf/1/required",keyword:"required",params:{missingProperty: "since"}}]);
+errors++;
+}
+for(const key10 in data19){
+if(!((((key10 === "level") || (key10 === "app")) || (key10 === "seal")) || (key10 === "since"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review",schemaPath:"#/properties/review/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}}]);
+errors++;
+}
+}
+if(data19.level !== undefined){
+if("computed" !== data19.level){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/level",schemaPath:"#/properties/review/oneOf/1/properties/level/const",keyword:"const",params:{allowedValue: "computed"}}]);
+errors++;
+}
+}
+if(data19.app !== undefined){
+let data22 = data19.app;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.id === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/app",schemaPath:"#/properties/review/oneOf/1/properties/app/required",keyword:"required",params:{missingProperty: "id"}}]);
+errors++;
+}
+if(data22.slug === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/app",schemaPath:"#/properties/review/oneOf/1/properties/app/required",keyword:"required",params:{missingProperty: "slug"}}]);
+errors++;
+}
+for(const key11 in data22){
+if(!((key11 === "id") || (key11 === "slug"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/app",schemaPath:"#/properties/review/oneOf/1/properties/app/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}}]);
+errors++;
+}
+}
+if(data22.id !== undefined){
+let data23 = data22.id;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/app/id",schemaPath:"#/properties/review/oneOf/1/properties/app/properties/id/type",keyword:"type",params:{type: "integer"}}]);
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/app/id",schemaPath:"#/properties/review/oneOf/1/properties/app/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}]);
+errors++;
+}
+}
+}
+if(data22.slug !== undefined){
+let data24 = data22.slug;
+if(typeof data24 === "string"){
+if(!pattern20.test(data24)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/app/slug",schemaPath:"#/properties/review/oneOf/1/properties/app/properties/slug/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,99}$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/app/slug",schemaPath:"#/properties/review/oneOf/1/properties/app/properties/slug/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/app",schemaPath:"#/properties/review/oneOf/1/properties/app/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data19.seal !== undefined){
+let data25 = data19.seal;
+if(typeof data25 === "string"){
+if(!pattern21.test(data25)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/seal",schemaPath:"#/properties/review/oneOf/1/properties/seal/pattern",keyword:"pattern",params:{pattern: "^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/seal",schemaPath:"#/properties/review/oneOf/1/properties/seal/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data19.since !== undefined){
+let data26 = data19.since;
+if(typeof data26 === "string"){
+if(!pattern2.test(data26)){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/since",schemaPath:"#/properties/review/oneOf/1/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"}}]);
+errors++;
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review/since",schemaPath:"#/properties/review/oneOf/1/properties/since/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review",schemaPath:"#/properties/review/oneOf/1/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+var _valid0 = _errs46 === errors;
+if(_valid0 && valid12){
+valid12 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid12 = true;
+passing0 = 1;
+}
+}
+if(!valid12){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/review",schemaPath:"#/properties/review/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}}]);
+errors++;
+}
+else {
+errors = _errs41;
+if(vErrors !== null){
+if(_errs41){
+vErrors.length = _errs41;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.defaults !== undefined){
+let data27 = data.defaults;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.cpuPerGpu === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "cpuPerGpu"}}]);
+errors++;
+}
+if(data27.memoryPerGpu === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "memoryPerGpu"}}]);
+errors++;
+}
+if(data27.cpu === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "cpu"}}]);
+errors++;
+}
+if(data27.memory === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "memory"}}]);
+errors++;
+}
+if(data27.storage === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "storage"}}]);
+errors++;
+}
+if(data27.cloneImage === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "cloneImage"}}]);
+errors++;
+}
+if(data27.keepFinishedDays === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "keepFinishedDays"}}]);
+errors++;
+}
+for(const key12 in data27){
+if(!(((((((key12 === "cpuPerGpu") || (key12 === "memoryPerGpu")) || (key12 === "cpu")) || (key12 === "memory")) || (key12 === "storage")) || (key12 === "cloneImage")) || (key12 === "keepFinishedDays"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}}]);
+errors++;
+}
+}
+if(data27.cpuPerGpu !== undefined){
+if(!(validate131(data27.cpuPerGpu, {instancePath:instancePath+"/defaults/cpuPerGpu",parentData:data27,parentDataProperty:"cpuPerGpu",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
-if(data19.memoryPerGpu !== undefined){
-if(!(validate74(data19.memoryPerGpu, {instancePath:instancePath+"/defaults/memoryPerGpu",parentData:data19,parentDataProperty:"memoryPerGpu",rootData}))){
-vErrors = joined(vErrors, validate74.errors);
+if(data27.memoryPerGpu !== undefined){
+if(!(validate145(data27.memoryPerGpu, {instancePath:instancePath+"/defaults/memoryPerGpu",parentData:data27,parentDataProperty:"memoryPerGpu",rootData}))){
+vErrors = joined(vErrors, validate145.errors);
 errors = vErrors.length;
 }
 }
-if(data19.cpu !== undefined){
-if(!(validate60(data19.cpu, {instancePath:instancePath+"/defaults/cpu",parentData:data19,parentDataProperty:"cpu",rootData}))){
-vErrors = joined(vErrors, validate60.errors);
+if(data27.cpu !== undefined){
+if(!(validate131(data27.cpu, {instancePath:instancePath+"/defaults/cpu",parentData:data27,parentDataProperty:"cpu",rootData}))){
+vErrors = joined(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
-if(data19.memory !== undefined){
-if(!(validate74(data19.memory, {instancePath:instancePath+"/defaults/memory",parentData:data19,parentDataProperty:"memory",rootData}))){
-vErrors = joined(vErrors, validate74.errors);
+if(data27.memory !== undefined){
+if(!(validate145(data27.memory, {instancePath:instancePath+"/defaults/memory",parentData:data27,parentDataProperty:"memory",rootData}))){
+vErrors = joined(vErrors, validate145.errors);
 errors = vErrors.length;
 }
 }
-if(data19.storage !== undefined){
-if(!(validate78(data19.storage, {instancePath:instancePath+"/defaults/storage",parentData:data19,parentDataProperty:"storage",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+if(data27.storage !== undefined){
+if(!(validate149(data27.storage, {instancePath:instancePath+"/defaults/storage",parentData:data27,parentDataProperty:"storage",rootData}))){
+vErrors = joined(vErrors, validate149.errors);
 errors = vErrors.length;
 }
 }
-if(data19.cloneImage !== undefined){
-if(!(validate80(data19.cloneImage, {instancePath:instancePath+"/defaults/cloneImage",parentData:data19,parentDataProperty:"cloneImage",rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+if(data27.cloneImage !== undefined){
+if(!(validate151(data27.cloneImage, {instancePath:instancePath+"/defaults/cloneImage",parentData:data27,parentDataProperty:"cloneImage",rootData}))){
+vErrors = joined(vErrors, validate151.errors);
 errors = vErrors.length;
 }
 }
-if(data19.keepFinishedDays !== undefined){
-let data26 = data19.keepFinishedDays;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+if(data27.keepFinishedDays !== undefined){
+let data34 = data27.keepFinishedDays;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults/keepFinishedDays",schemaPath:"#/properties/defaults/properties/keepFinishedDays/type",keyword:"type",params:{type: "integer"}}]);
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 30 || isNaN(data26)){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 30 || isNaN(data34)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults/keepFinishedDays",schemaPath:"#/properties/defaults/properties/keepFinishedDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30}}]);
 errors++;
 }
-if(data26 < 1 || isNaN(data26)){
+if(data34 < 1 || isNaN(data34)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/defaults/keepFinishedDays",schemaPath:"#/properties/defaults/properties/keepFinishedDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}]);
 errors++;
 }
@@ -3533,33 +5040,33 @@ errors++;
 }
 }
 if(data.rules !== undefined){
-if(!(validate82(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = joined(vErrors, validate82.errors);
+if(!(validate153(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = joined(vErrors, validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.gpus !== undefined){
-let data28 = data.gpus;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(Object.keys(data28).length < 1){
+let data36 = data.gpus;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(Object.keys(data36).length < 1){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/gpus",schemaPath:"#/properties/gpus/minProperties",keyword:"minProperties",params:{limit: 1}}]);
 errors++;
 }
-for(const key10 in data28){
-const _errs54 = errors;
-if(!(validate78(key10, {instancePath:instancePath+"/gpus",parentData:data28,parentDataProperty:"gpus",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+for(const key13 in data36){
+const _errs75 = errors;
+if(!(validate149(key13, {instancePath:instancePath+"/gpus",parentData:data36,parentDataProperty:"gpus",rootData}))){
+vErrors = joined(vErrors, validate149.errors);
 errors = vErrors.length;
 }
-var valid13 = _errs54 === errors;
-if(!valid13){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/gpus",schemaPath:"#/properties/gpus/propertyNames",keyword:"propertyNames",params:{propertyName: key10}}]);
+var valid17 = _errs75 === errors;
+if(!valid17){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/gpus",schemaPath:"#/properties/gpus/propertyNames",keyword:"propertyNames",params:{propertyName: key13}}]);
 errors++;
 }
 }
-for(const key11 in data28){
-if(!(validate161(data28[key11], {instancePath:instancePath+"/gpus/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data28,parentDataProperty:key11,rootData}))){
-vErrors = joined(vErrors, validate161.errors);
+for(const key14 in data36){
+if(!(validate232(data36[key14], {instancePath:instancePath+"/gpus/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key14,rootData}))){
+vErrors = joined(vErrors, validate232.errors);
 errors = vErrors.length;
 }
 }
@@ -3570,27 +5077,27 @@ errors++;
 }
 }
 if(data.images !== undefined){
-let data30 = data.images;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(Object.keys(data30).length < 1){
+let data38 = data.images;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(Object.keys(data38).length < 1){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/images",schemaPath:"#/properties/images/minProperties",keyword:"minProperties",params:{limit: 1}}]);
 errors++;
 }
-for(const key12 in data30){
-const _errs59 = errors;
-if(!(validate78(key12, {instancePath:instancePath+"/images",parentData:data30,parentDataProperty:"images",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+for(const key15 in data38){
+const _errs80 = errors;
+if(!(validate149(key15, {instancePath:instancePath+"/images",parentData:data38,parentDataProperty:"images",rootData}))){
+vErrors = joined(vErrors, validate149.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs59 === errors;
-if(!valid15){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/images",schemaPath:"#/properties/images/propertyNames",keyword:"propertyNames",params:{propertyName: key12}}]);
+var valid19 = _errs80 === errors;
+if(!valid19){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/images",schemaPath:"#/properties/images/propertyNames",keyword:"propertyNames",params:{propertyName: key15}}]);
 errors++;
 }
 }
-for(const key13 in data30){
-if(!(validate80(data30[key13], {instancePath:instancePath+"/images/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data30,parentDataProperty:key13,rootData}))){
-vErrors = joined(vErrors, validate80.errors);
+for(const key16 in data38){
+if(!(validate151(data38[key16], {instancePath:instancePath+"/images/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key16,rootData}))){
+vErrors = joined(vErrors, validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -3601,34 +5108,34 @@ errors++;
 }
 }
 if(data.registries !== undefined){
-let data32 = data.registries;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.allowed === undefined){
+let data40 = data.registries;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.allowed === undefined){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/required",keyword:"required",params:{missingProperty: "allowed"}}]);
 errors++;
 }
-if(data32.dead === undefined){
+if(data40.dead === undefined){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/required",keyword:"required",params:{missingProperty: "dead"}}]);
 errors++;
 }
-for(const key14 in data32){
-if(!((key14 === "allowed") || (key14 === "dead"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}}]);
+for(const key17 in data40){
+if(!((key17 === "allowed") || (key17 === "dead"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}}]);
 errors++;
 }
 }
-if(data32.allowed !== undefined){
-let data33 = data32.allowed;
-if(Array.isArray(data33)){
-if(data33.length < 1){
+if(data40.allowed !== undefined){
+let data41 = data40.allowed;
+if(Array.isArray(data41)){
+if(data41.length < 1){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/registries/allowed",schemaPath:"#/properties/registries/properties/allowed/minItems",keyword:"minItems",params:{limit: 1}}]);
 errors++;
 }
-const len1 = data33.length;
+const len1 = data41.length;
 for(let i2=0; i2<len1; i2++){
-let data34 = data33[i2];
-if(typeof data34 === "string"){
-if(!pattern19.test(data34)){
+let data42 = data41[i2];
+if(typeof data42 === "string"){
+if(!pattern29.test(data42)){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/registries/allowed/" + i2,schemaPath:"#/properties/registries/properties/allowed/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]*(/[a-z0-9._-]+)*/$"}}]);
 errors++;
 }
@@ -3638,12 +5145,12 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/registries/allowed/" + i
 errors++;
 }
 }
-let i3 = data33.length;
+let i3 = data41.length;
 let j1;
 if(i3 > 1){
 const indices0 = {};
 for(;i3--;){
-let item0 = data33[i3];
+let item0 = data41[i3];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -3662,24 +5169,24 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/registries/allowed",sche
 errors++;
 }
 }
-if(data32.dead !== undefined){
-let data35 = data32.dead;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key15 in data35){
-const _errs71 = errors;
-if(!(validate130(key15, {instancePath:instancePath+"/registries/dead",parentData:data35,parentDataProperty:"dead",rootData}))){
-vErrors = joined(vErrors, validate130.errors);
+if(data40.dead !== undefined){
+let data43 = data40.dead;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key18 in data43){
+const _errs92 = errors;
+if(!(validate201(key18, {instancePath:instancePath+"/registries/dead",parentData:data43,parentDataProperty:"dead",rootData}))){
+vErrors = joined(vErrors, validate201.errors);
 errors = vErrors.length;
 }
-var valid21 = _errs71 === errors;
-if(!valid21){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/registries/dead",schemaPath:"#/properties/registries/properties/dead/propertyNames",keyword:"propertyNames",params:{propertyName: key15}}]);
+var valid25 = _errs92 === errors;
+if(!valid25){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/registries/dead",schemaPath:"#/properties/registries/properties/dead/propertyNames",keyword:"propertyNames",params:{propertyName: key18}}]);
 errors++;
 }
 }
-for(const key16 in data35){
-if(!(validate130(data35[key16], {instancePath:instancePath+"/registries/dead/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key16,rootData}))){
-vErrors = joined(vErrors, validate130.errors);
+for(const key19 in data43){
+if(!(validate201(data43[key19], {instancePath:instancePath+"/registries/dead/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data43,parentDataProperty:key19,rootData}))){
+vErrors = joined(vErrors, validate201.errors);
 errors = vErrors.length;
 }
 }
@@ -3696,27 +5203,27 @@ errors++;
 }
 }
 if(data.storage !== undefined){
-let data37 = data.storage;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(Object.keys(data37).length < 1){
+let data45 = data.storage;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(Object.keys(data45).length < 1){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/minProperties",keyword:"minProperties",params:{limit: 1}}]);
 errors++;
 }
-for(const key17 in data37){
-const _errs76 = errors;
-if(!(validate78(key17, {instancePath:instancePath+"/storage",parentData:data37,parentDataProperty:"storage",rootData}))){
-vErrors = joined(vErrors, validate78.errors);
+for(const key20 in data45){
+const _errs97 = errors;
+if(!(validate149(key20, {instancePath:instancePath+"/storage",parentData:data45,parentDataProperty:"storage",rootData}))){
+vErrors = joined(vErrors, validate149.errors);
 errors = vErrors.length;
 }
-var valid23 = _errs76 === errors;
-if(!valid23){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/propertyNames",keyword:"propertyNames",params:{propertyName: key17}}]);
+var valid27 = _errs97 === errors;
+if(!valid27){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/propertyNames",keyword:"propertyNames",params:{propertyName: key20}}]);
 errors++;
 }
 }
-for(const key18 in data37){
-if(!(validate171(data37[key18], {instancePath:instancePath+"/storage/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data37,parentDataProperty:key18,rootData}))){
-vErrors = joined(vErrors, validate171.errors);
+for(const key21 in data45){
+if(!(validate242(data45[key21], {instancePath:instancePath+"/storage/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data45,parentDataProperty:key21,rootData}))){
+vErrors = joined(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -3727,12 +5234,12 @@ errors++;
 }
 }
 if(data.retirements !== undefined){
-let data39 = data.retirements;
-if(Array.isArray(data39)){
-const len2 = data39.length;
+let data47 = data.retirements;
+if(Array.isArray(data47)){
+const len2 = data47.length;
 for(let i4=0; i4<len2; i4++){
-if(!(validate178(data39[i4], {instancePath:instancePath+"/retirements/" + i4,parentData:data39,parentDataProperty:i4,rootData}))){
-vErrors = joined(vErrors, validate178.errors);
+if(!(validate249(data47[i4], {instancePath:instancePath+"/retirements/" + i4,parentData:data47,parentDataProperty:i4,rootData}))){
+vErrors = joined(vErrors, validate249.errors);
 errors = vErrors.length;
 }
 }
@@ -3743,22 +5250,22 @@ errors++;
 }
 }
 if(data.adoptions !== undefined){
-let data41 = data.adoptions;
-if(Array.isArray(data41)){
-const len3 = data41.length;
+let data49 = data.adoptions;
+if(Array.isArray(data49)){
+const len3 = data49.length;
 for(let i5=0; i5<len3; i5++){
-if(!(validate184(data41[i5], {instancePath:instancePath+"/adoptions/" + i5,parentData:data41,parentDataProperty:i5,rootData}))){
-vErrors = joined(vErrors, validate184.errors);
+if(!(validate255(data49[i5], {instancePath:instancePath+"/adoptions/" + i5,parentData:data49,parentDataProperty:i5,rootData}))){
+vErrors = joined(vErrors, validate255.errors);
 errors = vErrors.length;
 }
 }
-let i6 = data41.length;
+let i6 = data49.length;
 let j2;
 if(i6 > 1){
 outer1:
 for(;i6--;){
 for(j2 = i6; j2--;){
-if(func0(data41[i6], data41[j2])){
+if(func0(data49[i6], data49[j2])){
 vErrors = joined(vErrors, [{instancePath:instancePath+"/adoptions",schemaPath:"#/properties/adoptions/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}}]);
 errors++;
 break outer1;
@@ -3777,15 +5284,15 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate48.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_4 = validate188;
-const schema42 = {"$id":"lab/outcome.schema.json","title":"What `lab apply` and `lab storage` print with `--format json` and write with `--record`","description":"A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","title","at","locks","outcomes"],"properties":{"v":{"const":1},"title":{"type":"string"},"at":{"description":"The moment that the plan was made for.","$ref":"#/definitions/time"},"locks":{"type":"array","items":{"$ref":"#/definitions/lock"}},"outcomes":{"description":"One for each object that the plan had a word on.","type":"array","items":{"$ref":"#/definitions/outcome"}}},"definitions":{"count":{"type":"integer","minimum":0},"key":{"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"},"lock":{"description":"Something in the way of one member, of everybody, or of what needs to know the time.","type":"object","required":["lock","scope","args"],"properties":{"lock":{"enum":["nothing-desired","many-losses","broken-files","broken-house","unread-lists","inventory","ledger","older-commit","clock"]},"scope":{"enum":["lab","member","clock"]},"member":{"type":"string"},"args":{"type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}},"outcome":{"type":"object","required":["key","member","thing","operation","ending","left","args","what"],"properties":{"key":{"$ref":"#/definitions/key"},"member":{"description":"A login.","type":"string"},"request":{"description":"`alice/dev`, where main asks for it.","type":"string"},"run":{"description":"The number that main asks for.","$ref":"#/definitions/count"},"thing":{"description":"What people call it: `session dev`.","type":"string"},"operation":{"enum":["create","update","launch","replace","keep","hold","record","stop","delete","release","retire","adopt","forget","refuse"]},"hold":{"description":"Why it waits.","enum":["lab-total","member-total","in-line","cluster-quota","needs","needed","terminating","suspended","storage"]},"refusal":{"description":"Why it must not or cannot be.","enum":["name-taken","copy","run-behind","needs-run","spec","unbound","vanished","lost","exists","mounted","still-requested","terminating","conflict","other-uid","rejected","never-fits","could-not-tell","memory-full"]},"note":{"enum":["edited","not-ours","suspended-by-hand","queued","going","stray"]},"ending":{"description":"The operation in the past tense; failed: the cluster said no; skipped: not tried; interrupted: no answer, the next apply finds out.","enum":["created","updated","launched","replaced","kept","held","recorded","stopped","deleted","released","retired","adopted","forgotten","refused","failed","skipped","interrupted"]},"left":{"description":"What is in the cluster now.","enum":["nothing","as-it-was","as-written","closed","running","going","kept-disk","unknown"]},"message":{"description":"The server's own words.","type":"string"},"fault":{"description":"Whose fault a failure is.","enum":["request","ours"]},"uid":{"description":"The incarnation that was changed, opened, stopped or deleted.","type":"string"},"args":{"description":"Evidence: numbers, names, fields.","type":"object"},"what":{"type":"string"},"fix":{"type":"string"},"progress":{"description":"With `--wait`: how far the run had come when nobody looked any longer.","$ref":"#/definitions/progress"}}},"progress":{"type":"object","required":["is"],"properties":{"is":{"description":"queued: goes on by itself; refused: does not; unknown: the cluster did not tell.","enum":["absent","going","queued","refused","running","ended","unknown"]},"why":{"type":"object","required":["code","args"],"properties":{"code":{"enum":["not-looked-at","gate-closed","gate-of-others","machines-full","resource-unknown","no-machine-fits","machines-closed","quota-zero","quota-used-up","pods-refused","disk-missing","disk-unbound","disk-refused","disk-region","disk-stuck","image-pulling","image-missing","image-forbidden","image-unreachable","settings-missing","starting","crashing","machine-lost","unexplained"]},"args":{"type":"object"}}},"pods":{"description":"So many run …","$ref":"#/definitions/count"},"of":{"description":"… of so many at once.","$ref":"#/definitions/count"},"end":{"enum":["succeeded","failed","deadline","stopped","replaced","never-started","gone","unknown"]},"at":{"$ref":"#/definitions/time"},"cause":{"type":"object","required":["cause"],"properties":{"cause":{"enum":["exit-code","out-of-memory","evicted","preempted","machine-lost"]},"exitCode":{"type":"integer"},"message":{"type":"string"}}}},"allOf":[{"if":{"properties":{"is":{"enum":["queued","refused"]}}},"then":{"required":["why"]}},{"if":{"properties":{"is":{"const":"running"}}},"then":{"required":["pods","of"]}},{"if":{"properties":{"is":{"const":"ended"}}},"then":{"required":["end"]}}]},"time":{"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}}};
-const schema43 = {"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
+export const validate_6 = validate259;
+const schema67 = {"$id":"lab/outcome.schema.json","title":"What `lab apply` and `lab storage` print with `--format json` and write with `--record`","description":"A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","title","at","locks","outcomes"],"properties":{"v":{"const":1},"title":{"type":"string"},"at":{"description":"The moment that the plan was made for.","$ref":"#/definitions/time"},"locks":{"type":"array","items":{"$ref":"#/definitions/lock"}},"outcomes":{"description":"One for each object that the plan had a word on.","type":"array","items":{"$ref":"#/definitions/outcome"}}},"definitions":{"count":{"type":"integer","minimum":0},"key":{"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"},"lock":{"description":"Something in the way of one member, of everybody, or of what needs to know the time.","type":"object","required":["lock","scope","args"],"properties":{"lock":{"enum":["nothing-desired","many-losses","broken-files","broken-house","unread-lists","inventory","ledger","older-commit","clock"]},"scope":{"enum":["lab","member","clock"]},"member":{"type":"string"},"args":{"type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}},"outcome":{"type":"object","required":["key","member","thing","operation","ending","left","args","what"],"properties":{"key":{"$ref":"#/definitions/key"},"member":{"description":"A login.","type":"string"},"request":{"description":"`alice/dev`, where main asks for it.","type":"string"},"run":{"description":"The number that main asks for.","$ref":"#/definitions/count"},"thing":{"description":"What people call it: `session dev`.","type":"string"},"operation":{"enum":["create","update","launch","replace","keep","hold","record","stop","delete","release","retire","adopt","forget","refuse"]},"hold":{"description":"Why it waits.","enum":["lab-total","member-total","in-line","cluster-quota","needs","needed","terminating","suspended","storage"]},"refusal":{"description":"Why it must not or cannot be.","enum":["name-taken","copy","run-behind","needs-run","spec","unbound","vanished","lost","exists","mounted","still-requested","terminating","conflict","other-uid","rejected","never-fits","could-not-tell","memory-full"]},"note":{"enum":["edited","not-ours","suspended-by-hand","queued","going","stray"]},"ending":{"description":"The operation in the past tense; failed: the cluster said no; skipped: not tried; interrupted: no answer, the next apply finds out.","enum":["created","updated","launched","replaced","kept","held","recorded","stopped","deleted","released","retired","adopted","forgotten","refused","failed","skipped","interrupted"]},"left":{"description":"What is in the cluster now.","enum":["nothing","as-it-was","as-written","closed","running","going","kept-disk","unknown"]},"message":{"description":"The server's own words.","type":"string"},"fault":{"description":"Whose fault a failure is.","enum":["request","ours"]},"uid":{"description":"The incarnation that was changed, opened, stopped or deleted.","type":"string"},"args":{"description":"Evidence: numbers, names, fields.","type":"object"},"what":{"type":"string"},"fix":{"type":"string"},"endsBy":{"description":"When it ends at the latest.","$ref":"#/definitions/time"},"ports":{"description":"Ports that it answers at.","type":"array","items":{"$ref":"#/definitions/count"}},"progress":{"description":"With `--wait`: how far the run had come when nobody looked any longer.","$ref":"#/definitions/progress"}}},"progress":{"type":"object","required":["is"],"properties":{"is":{"description":"queued: goes on by itself; refused: does not; unknown: the cluster did not tell.","enum":["absent","going","queued","refused","running","ended","unknown"]},"why":{"type":"object","required":["code","args"],"properties":{"code":{"enum":["not-looked-at","gate-closed","gate-of-others","machines-full","resource-unknown","no-machine-fits","machines-closed","quota-zero","quota-used-up","pods-refused","disk-missing","disk-unbound","disk-refused","disk-region","disk-stuck","image-pulling","image-missing","image-forbidden","image-unreachable","settings-missing","starting","crashing","machine-lost","unexplained"]},"args":{"type":"object"}}},"pods":{"description":"So many run …","$ref":"#/definitions/count"},"of":{"description":"… of so many at once.","$ref":"#/definitions/count"},"end":{"enum":["succeeded","failed","deadline","stopped","replaced","never-started","gone","unknown"]},"at":{"$ref":"#/definitions/time"},"cause":{"type":"object","required":["cause"],"properties":{"cause":{"enum":["exit-code","out-of-memory","evicted","preempted","machine-lost"]},"exitCode":{"type":"integer"},"message":{"type":"string"}}}},"allOf":[{"if":{"properties":{"is":{"enum":["queued","refused"]}}},"then":{"required":["why"]}},{"if":{"properties":{"is":{"const":"running"}}},"then":{"required":["pods","of"]}},{"if":{"properties":{"is":{"const":"ended"}}},"then":{"required":["end"]}}]},"time":{"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"}}};
+const schema68 = {"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3798,13 +5305,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate189.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"description":"Something in the way of one member, of everybody, or of what needs to know the time.","type":"object","required":["lock","scope","args"],"properties":{"lock":{"enum":["nothing-desired","many-losses","broken-files","broken-house","unread-lists","inventory","ledger","older-commit","clock"]},"scope":{"enum":["lab","member","clock"]},"member":{"type":"string"},"args":{"type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}};
+const schema69 = {"description":"Something in the way of one member, of everybody, or of what needs to know the time.","type":"object","required":["lock","scope","args"],"properties":{"lock":{"enum":["nothing-desired","many-losses","broken-files","broken-house","unread-lists","inventory","ledger","older-commit","clock"]},"scope":{"enum":["lab","member","clock"]},"member":{"type":"string"},"args":{"type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}};
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3823,14 +5330,14 @@ errors++;
 if(data.lock !== undefined){
 let data0 = data.lock;
 if(!(((((((((data0 === "nothing-desired") || (data0 === "many-losses")) || (data0 === "broken-files")) || (data0 === "broken-house")) || (data0 === "unread-lists")) || (data0 === "inventory")) || (data0 === "ledger")) || (data0 === "older-commit")) || (data0 === "clock"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/enum",keyword:"enum",params:{allowedValues: schema44.properties.lock.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/enum",keyword:"enum",params:{allowedValues: schema69.properties.lock.enum}}]);
 errors++;
 }
 }
 if(data.scope !== undefined){
 let data1 = data.scope;
 if(!(((data1 === "lab") || (data1 === "member")) || (data1 === "clock"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema44.properties.scope.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema69.properties.scope.enum}}]);
 errors++;
 }
 }
@@ -3864,14 +5371,14 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate191.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","required":["key","member","thing","operation","ending","left","args","what"],"properties":{"key":{"$ref":"#/definitions/key"},"member":{"description":"A login.","type":"string"},"request":{"description":"`alice/dev`, where main asks for it.","type":"string"},"run":{"description":"The number that main asks for.","$ref":"#/definitions/count"},"thing":{"description":"What people call it: `session dev`.","type":"string"},"operation":{"enum":["create","update","launch","replace","keep","hold","record","stop","delete","release","retire","adopt","forget","refuse"]},"hold":{"description":"Why it waits.","enum":["lab-total","member-total","in-line","cluster-quota","needs","needed","terminating","suspended","storage"]},"refusal":{"description":"Why it must not or cannot be.","enum":["name-taken","copy","run-behind","needs-run","spec","unbound","vanished","lost","exists","mounted","still-requested","terminating","conflict","other-uid","rejected","never-fits","could-not-tell","memory-full"]},"note":{"enum":["edited","not-ours","suspended-by-hand","queued","going","stray"]},"ending":{"description":"The operation in the past tense; failed: the cluster said no; skipped: not tried; interrupted: no answer, the next apply finds out.","enum":["created","updated","launched","replaced","kept","held","recorded","stopped","deleted","released","retired","adopted","forgotten","refused","failed","skipped","interrupted"]},"left":{"description":"What is in the cluster now.","enum":["nothing","as-it-was","as-written","closed","running","going","kept-disk","unknown"]},"message":{"description":"The server's own words.","type":"string"},"fault":{"description":"Whose fault a failure is.","enum":["request","ours"]},"uid":{"description":"The incarnation that was changed, opened, stopped or deleted.","type":"string"},"args":{"description":"Evidence: numbers, names, fields.","type":"object"},"what":{"type":"string"},"fix":{"type":"string"},"progress":{"description":"With `--wait`: how far the run had come when nobody looked any longer.","$ref":"#/definitions/progress"}}};
-const schema46 = {"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"};
+const schema70 = {"type":"object","required":["key","member","thing","operation","ending","left","args","what"],"properties":{"key":{"$ref":"#/definitions/key"},"member":{"description":"A login.","type":"string"},"request":{"description":"`alice/dev`, where main asks for it.","type":"string"},"run":{"description":"The number that main asks for.","$ref":"#/definitions/count"},"thing":{"description":"What people call it: `session dev`.","type":"string"},"operation":{"enum":["create","update","launch","replace","keep","hold","record","stop","delete","release","retire","adopt","forget","refuse"]},"hold":{"description":"Why it waits.","enum":["lab-total","member-total","in-line","cluster-quota","needs","needed","terminating","suspended","storage"]},"refusal":{"description":"Why it must not or cannot be.","enum":["name-taken","copy","run-behind","needs-run","spec","unbound","vanished","lost","exists","mounted","still-requested","terminating","conflict","other-uid","rejected","never-fits","could-not-tell","memory-full"]},"note":{"enum":["edited","not-ours","suspended-by-hand","queued","going","stray"]},"ending":{"description":"The operation in the past tense; failed: the cluster said no; skipped: not tried; interrupted: no answer, the next apply finds out.","enum":["created","updated","launched","replaced","kept","held","recorded","stopped","deleted","released","retired","adopted","forgotten","refused","failed","skipped","interrupted"]},"left":{"description":"What is in the cluster now.","enum":["nothing","as-it-was","as-written","closed","running","going","kept-disk","unknown"]},"message":{"description":"The server's own words.","type":"string"},"fault":{"description":"Whose fault a failure is.","enum":["request","ours"]},"uid":{"description":"The incarnation that was changed, opened, stopped or deleted.","type":"string"},"args":{"description":"Evidence: numbers, names, fields.","type":"object"},"what":{"type":"string"},"fix":{"type":"string"},"endsBy":{"description":"When it ends at the latest.","$ref":"#/definitions/time"},"ports":{"description":"Ports that it answers at.","type":"array","items":{"$ref":"#/definitions/count"}},"progress":{"description":"With `--wait`: how far the run had come when nobody looked any longer.","$ref":"#/definitions/progress"}}};
+const schema71 = {"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"};
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3884,13 +5391,13 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate194.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"integer","minimum":0};
+const schema72 = {"type":"integer","minimum":0};
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -3903,13 +5410,13 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum
 errors++;
 }
 }
-validate196.errors = vErrors;
+validate267.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"type":"object","required":["is"],"properties":{"is":{"description":"queued: goes on by itself; refused: does not; unknown: the cluster did not tell.","enum":["absent","going","queued","refused","running","ended","unknown"]},"why":{"type":"object","required":["code","args"],"properties":{"code":{"enum":["not-looked-at","gate-closed","gate-of-others","machines-full","resource-unknown","no-machine-fits","machines-closed","quota-zero","quota-used-up","pods-refused","disk-missing","disk-unbound","disk-refused","disk-region","disk-stuck","image-pulling","image-missing","image-forbidden","image-unreachable","settings-missing","starting","crashing","machine-lost","unexplained"]},"args":{"type":"object"}}},"pods":{"description":"So many run …","$ref":"#/definitions/count"},"of":{"description":"… of so many at once.","$ref":"#/definitions/count"},"end":{"enum":["succeeded","failed","deadline","stopped","replaced","never-started","gone","unknown"]},"at":{"$ref":"#/definitions/time"},"cause":{"type":"object","required":["cause"],"properties":{"cause":{"enum":["exit-code","out-of-memory","evicted","preempted","machine-lost"]},"exitCode":{"type":"integer"},"message":{"type":"string"}}}},"allOf":[{"if":{"properties":{"is":{"enum":["queued","refused"]}}},"then":{"required":["why"]}},{"if":{"properties":{"is":{"const":"running"}}},"then":{"required":["pods","of"]}},{"if":{"properties":{"is":{"const":"ended"}}},"then":{"required":["end"]}}]};
+const schema73 = {"type":"object","required":["is"],"properties":{"is":{"description":"queued: goes on by itself; refused: does not; unknown: the cluster did not tell.","enum":["absent","going","queued","refused","running","ended","unknown"]},"why":{"type":"object","required":["code","args"],"properties":{"code":{"enum":["not-looked-at","gate-closed","gate-of-others","machines-full","resource-unknown","no-machine-fits","machines-closed","quota-zero","quota-used-up","pods-refused","disk-missing","disk-unbound","disk-refused","disk-region","disk-stuck","image-pulling","image-missing","image-forbidden","image-unreachable","settings-missing","starting","crashing","machine-lost","unexplained"]},"args":{"type":"object"}}},"pods":{"description":"So many run …","$ref":"#/definitions/count"},"of":{"description":"… of so many at once.","$ref":"#/definitions/count"},"end":{"enum":["succeeded","failed","deadline","stopped","replaced","never-started","gone","unknown"]},"at":{"$ref":"#/definitions/time"},"cause":{"type":"object","required":["cause"],"properties":{"cause":{"enum":["exit-code","out-of-memory","evicted","preempted","machine-lost"]},"exitCode":{"type":"integer"},"message":{"type":"string"}}}},"allOf":[{"if":{"properties":{"is":{"enum":["queued","refused"]}}},"then":{"required":["why"]}},{"if":{"properties":{"is":{"const":"running"}}},"then":{"required":["pods","of"]}},{"if":{"properties":{"is":{"const":"ended"}}},"then":{"required":["end"]}}]};
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -4033,7 +5540,7 @@ errors++;
 if(data.is !== undefined){
 let data3 = data.is;
 if(!(((((((data3 === "absent") || (data3 === "going")) || (data3 === "queued")) || (data3 === "refused")) || (data3 === "running")) || (data3 === "ended")) || (data3 === "unknown"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/is",schemaPath:"#/properties/is/enum",keyword:"enum",params:{allowedValues: schema48.properties.is.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/is",schemaPath:"#/properties/is/enum",keyword:"enum",params:{allowedValues: schema73.properties.is.enum}}]);
 errors++;
 }
 }
@@ -4051,7 +5558,7 @@ errors++;
 if(data4.code !== undefined){
 let data5 = data4.code;
 if(!((((((((((((((((((((((((data5 === "not-looked-at") || (data5 === "gate-closed")) || (data5 === "gate-of-others")) || (data5 === "machines-full")) || (data5 === "resource-unknown")) || (data5 === "no-machine-fits")) || (data5 === "machines-closed")) || (data5 === "quota-zero")) || (data5 === "quota-used-up")) || (data5 === "pods-refused")) || (data5 === "disk-missing")) || (data5 === "disk-unbound")) || (data5 === "disk-refused")) || (data5 === "disk-region")) || (data5 === "disk-stuck")) || (data5 === "image-pulling")) || (data5 === "image-missing")) || (data5 === "image-forbidden")) || (data5 === "image-unreachable")) || (data5 === "settings-missing")) || (data5 === "starting")) || (data5 === "crashing")) || (data5 === "machine-lost")) || (data5 === "unexplained"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/why/code",schemaPath:"#/properties/why/properties/code/enum",keyword:"enum",params:{allowedValues: schema48.properties.why.properties.code.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/why/code",schemaPath:"#/properties/why/properties/code/enum",keyword:"enum",params:{allowedValues: schema73.properties.why.properties.code.enum}}]);
 errors++;
 }
 }
@@ -4069,27 +5576,27 @@ errors++;
 }
 }
 if(data.pods !== undefined){
-if(!(validate196(data.pods, {instancePath:instancePath+"/pods",parentData:data,parentDataProperty:"pods",rootData}))){
-vErrors = joined(vErrors, validate196.errors);
+if(!(validate267(data.pods, {instancePath:instancePath+"/pods",parentData:data,parentDataProperty:"pods",rootData}))){
+vErrors = joined(vErrors, validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.of !== undefined){
-if(!(validate196(data.of, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData}))){
-vErrors = joined(vErrors, validate196.errors);
+if(!(validate267(data.of, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData}))){
+vErrors = joined(vErrors, validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
 let data9 = data.end;
 if(!((((((((data9 === "succeeded") || (data9 === "failed")) || (data9 === "deadline")) || (data9 === "stopped")) || (data9 === "replaced")) || (data9 === "never-started")) || (data9 === "gone")) || (data9 === "unknown"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/enum",keyword:"enum",params:{allowedValues: schema48.properties.end.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/enum",keyword:"enum",params:{allowedValues: schema73.properties.end.enum}}]);
 errors++;
 }
 }
 if(data.at !== undefined){
-if(!(validate189(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
-vErrors = joined(vErrors, validate189.errors);
+if(!(validate260(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate260.errors);
 errors = vErrors.length;
 }
 }
@@ -4103,7 +5610,7 @@ errors++;
 if(data11.cause !== undefined){
 let data12 = data11.cause;
 if(!(((((data12 === "exit-code") || (data12 === "out-of-memory")) || (data12 === "evicted")) || (data12 === "preempted")) || (data12 === "machine-lost"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/cause/cause",schemaPath:"#/properties/cause/properties/cause/enum",keyword:"enum",params:{allowedValues: schema48.properties.cause.properties.cause.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/cause/cause",schemaPath:"#/properties/cause/properties/cause/enum",keyword:"enum",params:{allowedValues: schema73.properties.cause.properties.cause.enum}}]);
 errors++;
 }
 }
@@ -4131,12 +5638,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate198.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4173,8 +5680,8 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"requir
 errors++;
 }
 if(data.key !== undefined){
-if(!(validate194(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
-vErrors = joined(vErrors, validate194.errors);
+if(!(validate265(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
+vErrors = joined(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -4191,8 +5698,8 @@ errors++;
 }
 }
 if(data.run !== undefined){
-if(!(validate196(data.run, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData}))){
-vErrors = joined(vErrors, validate196.errors);
+if(!(validate267(data.run, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData}))){
+vErrors = joined(vErrors, validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -4205,42 +5712,42 @@ errors++;
 if(data.operation !== undefined){
 let data5 = data.operation;
 if(!((((((((((((((data5 === "create") || (data5 === "update")) || (data5 === "launch")) || (data5 === "replace")) || (data5 === "keep")) || (data5 === "hold")) || (data5 === "record")) || (data5 === "stop")) || (data5 === "delete")) || (data5 === "release")) || (data5 === "retire")) || (data5 === "adopt")) || (data5 === "forget")) || (data5 === "refuse"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/enum",keyword:"enum",params:{allowedValues: schema45.properties.operation.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/enum",keyword:"enum",params:{allowedValues: schema70.properties.operation.enum}}]);
 errors++;
 }
 }
 if(data.hold !== undefined){
 let data6 = data.hold;
 if(!(((((((((data6 === "lab-total") || (data6 === "member-total")) || (data6 === "in-line")) || (data6 === "cluster-quota")) || (data6 === "needs")) || (data6 === "needed")) || (data6 === "terminating")) || (data6 === "suspended")) || (data6 === "storage"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/enum",keyword:"enum",params:{allowedValues: schema45.properties.hold.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/enum",keyword:"enum",params:{allowedValues: schema70.properties.hold.enum}}]);
 errors++;
 }
 }
 if(data.refusal !== undefined){
 let data7 = data.refusal;
 if(!((((((((((((((((((data7 === "name-taken") || (data7 === "copy")) || (data7 === "run-behind")) || (data7 === "needs-run")) || (data7 === "spec")) || (data7 === "unbound")) || (data7 === "vanished")) || (data7 === "lost")) || (data7 === "exists")) || (data7 === "mounted")) || (data7 === "still-requested")) || (data7 === "terminating")) || (data7 === "conflict")) || (data7 === "other-uid")) || (data7 === "rejected")) || (data7 === "never-fits")) || (data7 === "could-not-tell")) || (data7 === "memory-full"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/refusal",schemaPath:"#/properties/refusal/enum",keyword:"enum",params:{allowedValues: schema45.properties.refusal.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/refusal",schemaPath:"#/properties/refusal/enum",keyword:"enum",params:{allowedValues: schema70.properties.refusal.enum}}]);
 errors++;
 }
 }
 if(data.note !== undefined){
 let data8 = data.note;
 if(!((((((data8 === "edited") || (data8 === "not-ours")) || (data8 === "suspended-by-hand")) || (data8 === "queued")) || (data8 === "going")) || (data8 === "stray"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/note",schemaPath:"#/properties/note/enum",keyword:"enum",params:{allowedValues: schema45.properties.note.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/note",schemaPath:"#/properties/note/enum",keyword:"enum",params:{allowedValues: schema70.properties.note.enum}}]);
 errors++;
 }
 }
 if(data.ending !== undefined){
 let data9 = data.ending;
 if(!(((((((((((((((((data9 === "created") || (data9 === "updated")) || (data9 === "launched")) || (data9 === "replaced")) || (data9 === "kept")) || (data9 === "held")) || (data9 === "recorded")) || (data9 === "stopped")) || (data9 === "deleted")) || (data9 === "released")) || (data9 === "retired")) || (data9 === "adopted")) || (data9 === "forgotten")) || (data9 === "refused")) || (data9 === "failed")) || (data9 === "skipped")) || (data9 === "interrupted"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/ending",schemaPath:"#/properties/ending/enum",keyword:"enum",params:{allowedValues: schema45.properties.ending.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/ending",schemaPath:"#/properties/ending/enum",keyword:"enum",params:{allowedValues: schema70.properties.ending.enum}}]);
 errors++;
 }
 }
 if(data.left !== undefined){
 let data10 = data.left;
 if(!((((((((data10 === "nothing") || (data10 === "as-it-was")) || (data10 === "as-written")) || (data10 === "closed")) || (data10 === "running")) || (data10 === "going")) || (data10 === "kept-disk")) || (data10 === "unknown"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/left",schemaPath:"#/properties/left/enum",keyword:"enum",params:{allowedValues: schema45.properties.left.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/left",schemaPath:"#/properties/left/enum",keyword:"enum",params:{allowedValues: schema70.properties.left.enum}}]);
 errors++;
 }
 }
@@ -4253,7 +5760,7 @@ errors++;
 if(data.fault !== undefined){
 let data12 = data.fault;
 if(!((data12 === "request") || (data12 === "ours"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/enum",keyword:"enum",params:{allowedValues: schema45.properties.fault.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/enum",keyword:"enum",params:{allowedValues: schema70.properties.fault.enum}}]);
 errors++;
 }
 }
@@ -4282,9 +5789,31 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/fix",schemaPath:"#/prope
 errors++;
 }
 }
+if(data.endsBy !== undefined){
+if(!(validate260(data.endsBy, {instancePath:instancePath+"/endsBy",parentData:data,parentDataProperty:"endsBy",rootData}))){
+vErrors = joined(vErrors, validate260.errors);
+errors = vErrors.length;
+}
+}
+if(data.ports !== undefined){
+let data18 = data.ports;
+if(Array.isArray(data18)){
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate267(data18[i0], {instancePath:instancePath+"/ports/" + i0,parentData:data18,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate267.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
 if(data.progress !== undefined){
-if(!(validate198(data.progress, {instancePath:instancePath+"/progress",parentData:data,parentDataProperty:"progress",rootData}))){
-vErrors = joined(vErrors, validate198.errors);
+if(!(validate271(data.progress, {instancePath:instancePath+"/progress",parentData:data,parentDataProperty:"progress",rootData}))){
+vErrors = joined(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -4293,12 +5822,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate193.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="lab/outcome.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4336,8 +5865,8 @@ errors++;
 }
 }
 if(data.at !== undefined){
-if(!(validate189(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
-vErrors = joined(vErrors, validate189.errors);
+if(!(validate260(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate260.errors);
 errors = vErrors.length;
 }
 }
@@ -4346,8 +5875,8 @@ let data3 = data.locks;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate191(data3[i0], {instancePath:instancePath+"/locks/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate191.errors);
+if(!(validate262(data3[i0], {instancePath:instancePath+"/locks/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate262.errors);
 errors = vErrors.length;
 }
 }
@@ -4362,8 +5891,8 @@ let data5 = data.outcomes;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate193(data5[i1], {instancePath:instancePath+"/outcomes/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate193.errors);
+if(!(validate264(data5[i1], {instancePath:instancePath+"/outcomes/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate264.errors);
 errors = vErrors.length;
 }
 }
@@ -4378,15 +5907,14 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate188.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_5 = validate204;
-const schema49 = {"$id":"lab/plan.schema.json","title":"What `lab plan` and `lab apply --dry-run` print with `--format json`","description":"A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","title","at","steps","locks","members","lab","line"],"properties":{"v":{"const":1},"title":{"type":"string"},"at":{"$ref":"#/definitions/time"},"steps":{"description":"By member, then in the order in which they are carried out.","type":"array","items":{"$ref":"#/definitions/step"}},"locks":{"type":"array","items":{"$ref":"#/definitions/lock"}},"members":{"type":"object","additionalProperties":{"$ref":"#/definitions/use"}},"lab":{"$ref":"#/definitions/use"},"ledger":{"description":"What is remembered of the lab first, where that changes.","type":"object"},"line":{"description":"Who waits for GPUs, first to last.","type":"array","items":{"type":"object","required":["key","ticket"],"properties":{"key":{"$ref":"#/definitions/key"},"ticket":{"type":"array"},"since":{"$ref":"#/definitions/time"}}}}},"definitions":{"time":{"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"key":{"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"},"demand":{"type":"object","required":["gpus","byResource"],"properties":{"gpus":{"$ref":"#/definitions/count"},"byResource":{"type":"object","additionalProperties":{"$ref":"#/definitions/count"}}}},"use":{"type":"object","required":["now","after","limit","hoursNow","hoursAfter"],"properties":{"now":{"$ref":"#/definitions/demand"},"after":{"$ref":"#/definitions/demand"},"limit":{"$ref":"#/definitions/count"},"hoursNow":{"type":"number","minimum":0},"hoursAfter":{"type":"number","minimum":0}},"description":"GPUs, and GPUs × hours at most, of what runs or is launched."},"lock":{"description":"Something in the way of one member, of everybody, or of what needs to know the time.","type":"object","required":["lock","scope","args"],"properties":{"lock":{"enum":["nothing-desired","many-losses","broken-files","broken-house","unread-lists","inventory","ledger","older-commit","clock"]},"scope":{"enum":["lab","member","clock"]},"member":{"type":"string"},"args":{"type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}},"step":{"type":"object","required":["key","member","operation","args"],"properties":{"key":{"$ref":"#/definitions/key"},"member":{"description":"A login.","type":"string"},"operation":{"enum":["create","update","launch","replace","keep","hold","record","stop","delete","release","retire","adopt","forget","refuse"]},"hold":{"description":"Why it waits.","enum":["lab-total","member-total","in-line","cluster-quota","needs","needed","terminating","suspended","storage"]},"refusal":{"description":"Why it must not or cannot be.","enum":["name-taken","copy","run-behind","needs-run","spec","unbound","vanished","lost","exists","mounted","still-requested","terminating","conflict","other-uid","rejected","never-fits","could-not-tell","memory-full"]},"note":{"enum":["edited","not-ours","suspended-by-hand","queued","going","stray"]},"args":{"description":"Evidence: numbers, names, fields.","type":"object"},"wanted":{"description":"What main asks for, its manifest too; absent where it asks for nothing.","type":"object"},"uid":{"type":"string"},"patch":{"type":"object"},"before":{"description":"What is remembered of it.","type":"object"},"after":{"description":"What will be, all going well.","type":"object"},"endsSince":{"description":"A live run that ends by this step: since when it has been running.","type":"string"},"waits":{"description":"What must be gone before.","type":"array","items":{"$ref":"#/definitions/key"}},"force":{"const":true}},"allOf":[{"if":{"properties":{"operation":{"const":"refuse"}}},"then":{"required":["refusal"]}},{"if":{"properties":{"operation":{"const":"hold"}}},"then":{"required":["hold"]}}]},"count":{"type":"integer","minimum":0}}};
-const schema50 = {"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"};
+export const validate_7 = validate73;
+const schema26 = {"$id":"lab/plan.schema.json","title":"What `lab plan` and `lab apply --dry-run` print with `--format json`","description":"A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","title","at","steps","locks","members","lab","line"],"properties":{"v":{"const":1},"title":{"type":"string"},"at":{"$ref":"#/definitions/time"},"steps":{"description":"By member, then in the order in which they are carried out.","type":"array","items":{"$ref":"#/definitions/step"}},"locks":{"type":"array","items":{"$ref":"#/definitions/lock"}},"members":{"type":"object","additionalProperties":{"$ref":"#/definitions/use"}},"lab":{"$ref":"#/definitions/use"},"ledger":{"description":"What is remembered of the lab first, where that changes.","type":"object"},"line":{"description":"Who waits for GPUs, first to last.","type":"array","items":{"type":"object","required":["key","ticket"],"properties":{"key":{"$ref":"#/definitions/key"},"ticket":{"type":"array"},"since":{"$ref":"#/definitions/time"}}}}},"definitions":{"time":{"description":"UTC, whole seconds.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"},"key":{"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"},"demand":{"type":"object","required":["gpus","byResource"],"properties":{"gpus":{"$ref":"#/definitions/count"},"byResource":{"type":"object","additionalProperties":{"$ref":"#/definitions/count"}}}},"use":{"type":"object","required":["now","after","limit","hoursNow","hoursAfter"],"properties":{"now":{"$ref":"#/definitions/demand"},"after":{"$ref":"#/definitions/demand"},"limit":{"$ref":"#/definitions/count"},"hoursNow":{"type":"number","minimum":0},"hoursAfter":{"type":"number","minimum":0}},"description":"GPUs, and GPUs × hours at most, of what runs or is launched."},"lock":{"description":"Something in the way of one member, of everybody, or of what needs to know the time.","type":"object","required":["lock","scope","args"],"properties":{"lock":{"enum":["nothing-desired","many-losses","broken-files","broken-house","unread-lists","inventory","ledger","older-commit","clock"]},"scope":{"enum":["lab","member","clock"]},"member":{"type":"string"},"args":{"type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}},"step":{"type":"object","required":["key","member","operation","args"],"properties":{"key":{"$ref":"#/definitions/key"},"member":{"description":"A login.","type":"string"},"operation":{"enum":["create","update","launch","replace","keep","hold","record","stop","delete","release","retire","adopt","forget","refuse"]},"hold":{"description":"Why it waits.","enum":["lab-total","member-total","in-line","cluster-quota","needs","needed","terminating","suspended","storage"]},"refusal":{"description":"Why it must not or cannot be.","enum":["name-taken","copy","run-behind","needs-run","spec","unbound","vanished","lost","exists","mounted","still-requested","terminating","conflict","other-uid","rejected","never-fits","could-not-tell","memory-full"]},"note":{"enum":["edited","not-ours","suspended-by-hand","queued","going","stray"]},"args":{"description":"Evidence: numbers, names, fields.","type":"object"},"wanted":{"description":"What main asks for, its manifest too; absent where it asks for nothing.","type":"object"},"uid":{"type":"string"},"patch":{"type":"object"},"before":{"description":"What is remembered of it.","type":"object"},"after":{"description":"What will be, all going well.","type":"object"},"endsSince":{"description":"A live run that ends by this step: since when it has been running.","type":"string"},"waits":{"description":"What must be gone before.","type":"array","items":{"$ref":"#/definitions/key"}},"force":{"const":true}},"allOf":[{"if":{"properties":{"operation":{"const":"refuse"}}},"then":{"required":["refusal"]}},{"if":{"properties":{"operation":{"const":"hold"}}},"then":{"required":["hold"]}}]},"count":{"type":"integer","minimum":0}}};
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4399,32 +5927,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
 errors++;
 }
-validate205.errors = vErrors;
-return errors === 0;
-}
-
-const schema51 = {"type":"object","required":["key","member","operation","args"],"properties":{"key":{"$ref":"#/definitions/key"},"member":{"description":"A login.","type":"string"},"operation":{"enum":["create","update","launch","replace","keep","hold","record","stop","delete","release","retire","adopt","forget","refuse"]},"hold":{"description":"Why it waits.","enum":["lab-total","member-total","in-line","cluster-quota","needs","needed","terminating","suspended","storage"]},"refusal":{"description":"Why it must not or cannot be.","enum":["name-taken","copy","run-behind","needs-run","spec","unbound","vanished","lost","exists","mounted","still-requested","terminating","conflict","other-uid","rejected","never-fits","could-not-tell","memory-full"]},"note":{"enum":["edited","not-ours","suspended-by-hand","queued","going","stray"]},"args":{"description":"Evidence: numbers, names, fields.","type":"object"},"wanted":{"description":"What main asks for, its manifest too; absent where it asks for nothing.","type":"object"},"uid":{"type":"string"},"patch":{"type":"object"},"before":{"description":"What is remembered of it.","type":"object"},"after":{"description":"What will be, all going well.","type":"object"},"endsSince":{"description":"A live run that ends by this step: since when it has been running.","type":"string"},"waits":{"description":"What must be gone before.","type":"array","items":{"$ref":"#/definitions/key"}},"force":{"const":true}},"allOf":[{"if":{"properties":{"operation":{"const":"refuse"}}},"then":{"required":["refusal"]}},{"if":{"properties":{"operation":{"const":"hold"}}},"then":{"required":["hold"]}}]};
-const schema52 = {"description":"Kind and name of an object: `Job/alice-train`.","type":"string","pattern":"^[A-Za-z]+/[^/]+$"};
-
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern1.test(data)){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]+/[^/]+$"}}]);
-errors++;
-}
-}
-else {
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}]);
-errors++;
-}
-validate208.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -4517,8 +6025,8 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"requir
 errors++;
 }
 if(data.key !== undefined){
-if(!(validate208(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
-vErrors = joined(vErrors, validate208.errors);
+if(!(validate77(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
+vErrors = joined(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -4531,28 +6039,28 @@ errors++;
 if(data.operation !== undefined){
 let data4 = data.operation;
 if(!((((((((((((((data4 === "create") || (data4 === "update")) || (data4 === "launch")) || (data4 === "replace")) || (data4 === "keep")) || (data4 === "hold")) || (data4 === "record")) || (data4 === "stop")) || (data4 === "delete")) || (data4 === "release")) || (data4 === "retire")) || (data4 === "adopt")) || (data4 === "forget")) || (data4 === "refuse"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/enum",keyword:"enum",params:{allowedValues: schema51.properties.operation.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/enum",keyword:"enum",params:{allowedValues: schema28.properties.operation.enum}}]);
 errors++;
 }
 }
 if(data.hold !== undefined){
 let data5 = data.hold;
 if(!(((((((((data5 === "lab-total") || (data5 === "member-total")) || (data5 === "in-line")) || (data5 === "cluster-quota")) || (data5 === "needs")) || (data5 === "needed")) || (data5 === "terminating")) || (data5 === "suspended")) || (data5 === "storage"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/enum",keyword:"enum",params:{allowedValues: schema51.properties.hold.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/enum",keyword:"enum",params:{allowedValues: schema28.properties.hold.enum}}]);
 errors++;
 }
 }
 if(data.refusal !== undefined){
 let data6 = data.refusal;
 if(!((((((((((((((((((data6 === "name-taken") || (data6 === "copy")) || (data6 === "run-behind")) || (data6 === "needs-run")) || (data6 === "spec")) || (data6 === "unbound")) || (data6 === "vanished")) || (data6 === "lost")) || (data6 === "exists")) || (data6 === "mounted")) || (data6 === "still-requested")) || (data6 === "terminating")) || (data6 === "conflict")) || (data6 === "other-uid")) || (data6 === "rejected")) || (data6 === "never-fits")) || (data6 === "could-not-tell")) || (data6 === "memory-full"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/refusal",schemaPath:"#/properties/refusal/enum",keyword:"enum",params:{allowedValues: schema51.properties.refusal.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/refusal",schemaPath:"#/properties/refusal/enum",keyword:"enum",params:{allowedValues: schema28.properties.refusal.enum}}]);
 errors++;
 }
 }
 if(data.note !== undefined){
 let data7 = data.note;
 if(!((((((data7 === "edited") || (data7 === "not-ours")) || (data7 === "suspended-by-hand")) || (data7 === "queued")) || (data7 === "going")) || (data7 === "stray"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/note",schemaPath:"#/properties/note/enum",keyword:"enum",params:{allowedValues: schema51.properties.note.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/note",schemaPath:"#/properties/note/enum",keyword:"enum",params:{allowedValues: schema28.properties.note.enum}}]);
 errors++;
 }
 }
@@ -4608,8 +6116,8 @@ let data15 = data.waits;
 if(Array.isArray(data15)){
 const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate208(data15[i0], {instancePath:instancePath+"/waits/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate208.errors);
+if(!(validate77(data15[i0], {instancePath:instancePath+"/waits/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -4630,13 +6138,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate207.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"description":"Something in the way of one member, of everybody, or of what needs to know the time.","type":"object","required":["lock","scope","args"],"properties":{"lock":{"enum":["nothing-desired","many-losses","broken-files","broken-house","unread-lists","inventory","ledger","older-commit","clock"]},"scope":{"enum":["lab","member","clock"]},"member":{"type":"string"},"args":{"type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}};
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4655,14 +6162,14 @@ errors++;
 if(data.lock !== undefined){
 let data0 = data.lock;
 if(!(((((((((data0 === "nothing-desired") || (data0 === "many-losses")) || (data0 === "broken-files")) || (data0 === "broken-house")) || (data0 === "unread-lists")) || (data0 === "inventory")) || (data0 === "ledger")) || (data0 === "older-commit")) || (data0 === "clock"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/enum",keyword:"enum",params:{allowedValues: schema53.properties.lock.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/enum",keyword:"enum",params:{allowedValues: schema30.properties.lock.enum}}]);
 errors++;
 }
 }
 if(data.scope !== undefined){
 let data1 = data.scope;
 if(!(((data1 === "lab") || (data1 === "member")) || (data1 === "clock"))){
-vErrors = joined(vErrors, [{instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema53.properties.scope.enum}}]);
+vErrors = joined(vErrors, [{instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema30.properties.scope.enum}}]);
 errors++;
 }
 }
@@ -4696,76 +6203,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate212.errors = vErrors;
-return errors === 0;
-}
-
-const schema54 = {"type":"object","required":["now","after","limit","hoursNow","hoursAfter"],"properties":{"now":{"$ref":"#/definitions/demand"},"after":{"$ref":"#/definitions/demand"},"limit":{"$ref":"#/definitions/count"},"hoursNow":{"type":"number","minimum":0},"hoursAfter":{"type":"number","minimum":0}},"description":"GPUs, and GPUs × hours at most, of what runs or is launched."};
-const schema55 = {"type":"object","required":["gpus","byResource"],"properties":{"gpus":{"$ref":"#/definitions/count"},"byResource":{"type":"object","additionalProperties":{"$ref":"#/definitions/count"}}}};
-const schema56 = {"type":"integer","minimum":0};
-
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}}]);
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}]);
-errors++;
-}
-}
-validate216.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.gpus === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gpus"}}]);
-errors++;
-}
-if(data.byResource === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "byResource"}}]);
-errors++;
-}
-if(data.gpus !== undefined){
-if(!(validate216(data.gpus, {instancePath:instancePath+"/gpus",parentData:data,parentDataProperty:"gpus",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
-errors = vErrors.length;
-}
-}
-if(data.byResource !== undefined){
-let data1 = data.byResource;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key0 in data1){
-if(!(validate216(data1[key0], {instancePath:instancePath+"/byResource/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key0,rootData}))){
-vErrors = joined(vErrors, validate216.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = joined(vErrors, [{instancePath:instancePath+"/byResource",schemaPath:"#/properties/byResource/type",keyword:"type",params:{type: "object"}}]);
-errors++;
-}
-}
-}
-else {
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
-errors++;
-}
-validate215.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4790,20 +6233,20 @@ vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"requir
 errors++;
 }
 if(data.now !== undefined){
-if(!(validate215(data.now, {instancePath:instancePath+"/now",parentData:data,parentDataProperty:"now",rootData}))){
-vErrors = joined(vErrors, validate215.errors);
+if(!(validate84(data.now, {instancePath:instancePath+"/now",parentData:data,parentDataProperty:"now",rootData}))){
+vErrors = joined(vErrors, validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data.after !== undefined){
-if(!(validate215(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
-vErrors = joined(vErrors, validate215.errors);
+if(!(validate84(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
+vErrors = joined(vErrors, validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data.limit !== undefined){
-if(!(validate216(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
-vErrors = joined(vErrors, validate216.errors);
+if(!(validate85(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+vErrors = joined(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -4838,12 +6281,12 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate214.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="lab/plan.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4893,8 +6336,8 @@ errors++;
 }
 }
 if(data.at !== undefined){
-if(!(validate205(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
-vErrors = joined(vErrors, validate205.errors);
+if(!(validate74(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = joined(vErrors, validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -4903,8 +6346,8 @@ let data3 = data.steps;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate207(data3[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = joined(vErrors, validate207.errors);
+if(!(validate76(data3[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = joined(vErrors, validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -4919,8 +6362,8 @@ let data5 = data.locks;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate212(data5[i1], {instancePath:instancePath+"/locks/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = joined(vErrors, validate212.errors);
+if(!(validate81(data5[i1], {instancePath:instancePath+"/locks/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = joined(vErrors, validate81.errors);
 errors = vErrors.length;
 }
 }
@@ -4934,8 +6377,8 @@ if(data.members !== undefined){
 let data7 = data.members;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key0 in data7){
-if(!(validate214(data7[key0], {instancePath:instancePath+"/members/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key0,rootData}))){
-vErrors = joined(vErrors, validate214.errors);
+if(!(validate83(data7[key0], {instancePath:instancePath+"/members/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key0,rootData}))){
+vErrors = joined(vErrors, validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -4946,8 +6389,8 @@ errors++;
 }
 }
 if(data.lab !== undefined){
-if(!(validate214(data.lab, {instancePath:instancePath+"/lab",parentData:data,parentDataProperty:"lab",rootData}))){
-vErrors = joined(vErrors, validate214.errors);
+if(!(validate83(data.lab, {instancePath:instancePath+"/lab",parentData:data,parentDataProperty:"lab",rootData}))){
+vErrors = joined(vErrors, validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -4974,8 +6417,8 @@ vErrors = joined(vErrors, [{instancePath:instancePath+"/line/" + i2,schemaPath:"
 errors++;
 }
 if(data12.key !== undefined){
-if(!(validate208(data12.key, {instancePath:instancePath+"/line/" + i2+"/key",parentData:data12,parentDataProperty:"key",rootData}))){
-vErrors = joined(vErrors, validate208.errors);
+if(!(validate77(data12.key, {instancePath:instancePath+"/line/" + i2+"/key",parentData:data12,parentDataProperty:"key",rootData}))){
+vErrors = joined(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -4986,8 +6429,8 @@ errors++;
 }
 }
 if(data12.since !== undefined){
-if(!(validate205(data12.since, {instancePath:instancePath+"/line/" + i2+"/since",parentData:data12,parentDataProperty:"since",rootData}))){
-vErrors = joined(vErrors, validate205.errors);
+if(!(validate74(data12.since, {instancePath:instancePath+"/line/" + i2+"/since",parentData:data12,parentDataProperty:"since",rootData}))){
+vErrors = joined(vErrors, validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -5008,23 +6451,310 @@ else {
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
 errors++;
 }
-validate204.errors = vErrors;
+validate73.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_8 = validate277;
+const schema74 = {"$id":"lab/readiness.schema.json","title":"What `lab doctor` prints with `--format json`","description":"A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","verdict","checks"],"properties":{"v":{"const":1},"verdict":{"enum":["ready","miss","unknown"]},"checks":{"type":"array","items":{"type":"object","required":["code","is","args","what"],"properties":{"code":{"type":"string"},"is":{"enum":["ready","membership","miss","unknown"]},"args":{"type":"object"},"what":{"type":"string"},"fix":{"type":"string"}}}}}};
+
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="lab/readiness.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.v === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "v"}}]);
+errors++;
+}
+if(data.verdict === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verdict"}}]);
+errors++;
+}
+if(data.checks === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "checks"}}]);
+errors++;
+}
+if(data.v !== undefined){
+if(1 !== data.v){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/const",keyword:"const",params:{allowedValue: 1}}]);
+errors++;
+}
+}
+if(data.verdict !== undefined){
+let data1 = data.verdict;
+if(!(((data1 === "ready") || (data1 === "miss")) || (data1 === "unknown"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema74.properties.verdict.enum}}]);
+errors++;
+}
+}
+if(data.checks !== undefined){
+let data2 = data.checks;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.code === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/checks/" + i0,schemaPath:"#/properties/checks/items/required",keyword:"required",params:{missingProperty: "code"}}]);
+errors++;
+}
+if(data3.is === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/checks/" + i0,schemaPath:"#/properties/checks/items/required",keyword:"required",params:{missingProperty: "is"}}]);
+errors++;
+}
+if(data3.args === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/checks/" + i0,schemaPath:"#/properties/checks/items/required",keyword:"required",params:{missingProperty: "args"}}]);
+errors++;
+}
+if(data3.what === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/checks/" + i0,schemaPath:"#/properties/checks/items/required",keyword:"required",params:{missingProperty: "what"}}]);
+errors++;
+}
+if(data3.code !== undefined){
+if(typeof data3.code !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/checks/" + i0+"/code",schemaPath:"#/properties/checks/items/properties/code/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data3.is !== undefined){
+let data5 = data3.is;
+if(!((((data5 === "ready") || (data5 === "membership")) || (data5 === "miss")) || (data5 === "unknown"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/checks/" + i0+"/is",schemaPath:"#/properties/checks/items/properties/is/enum",keyword:"enum",params:{allowedValues: schema74.properties.checks.items.properties.is.enum}}]);
+errors++;
+}
+}
+if(data3.args !== undefined){
+let data6 = data3.args;
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/checks/" + i0+"/args",schemaPath:"#/properties/checks/items/properties/args/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+if(data3.what !== undefined){
+if(typeof data3.what !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/checks/" + i0+"/what",schemaPath:"#/properties/checks/items/properties/what/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data3.fix !== undefined){
+if(typeof data3.fix !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/checks/" + i0+"/fix",schemaPath:"#/properties/checks/items/properties/fix/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/checks/" + i0,schemaPath:"#/properties/checks/items/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate277.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_9 = validate278;
+const schema75 = {"$id":"lab/settings.schema.json","title":"What `lab doctor --repo` prints with `--format json`","description":"A field that is not named here may be added; a field that is may not change its meaning while `v` is 1.","type":"object","required":["v","repository","level","verdict","settings"],"properties":{"v":{"const":1},"repository":{"type":"string"},"level":{"enum":["simple","computed"]},"verdict":{"description":"`wrong`: something has to be set; `unreadable`: nothing is known to be wrong, and not all could be read","enum":["right","wrong","unreadable"]},"settings":{"type":"array","items":{"type":"object","required":["id","is","what"],"properties":{"id":{"type":"string"},"of":{"description":"which of several: an environment, a member, a ruleset","type":"string"},"is":{"enum":["right","wrong","not-in-plan","unreadable","by-eye"]},"found":{"description":"in GitHub's own words","type":"array","items":{"type":"string"}},"wanted":{"type":"array","items":{"type":"string"}},"status":{"description":"how GitHub answered where nothing could be read","type":"integer"},"what":{"type":"string"},"fix":{"type":"string"},"page":{"type":"string"}}}}}};
+
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="lab/settings.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.v === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "v"}}]);
+errors++;
+}
+if(data.repository === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "repository"}}]);
+errors++;
+}
+if(data.level === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "level"}}]);
+errors++;
+}
+if(data.verdict === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verdict"}}]);
+errors++;
+}
+if(data.settings === undefined){
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settings"}}]);
+errors++;
+}
+if(data.v !== undefined){
+if(1 !== data.v){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/const",keyword:"const",params:{allowedValue: 1}}]);
+errors++;
+}
+}
+if(data.repository !== undefined){
+if(typeof data.repository !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data.level !== undefined){
+let data2 = data.level;
+if(!((data2 === "simple") || (data2 === "computed"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema75.properties.level.enum}}]);
+errors++;
+}
+}
+if(data.verdict !== undefined){
+let data3 = data.verdict;
+if(!(((data3 === "right") || (data3 === "wrong")) || (data3 === "unreadable"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema75.properties.verdict.enum}}]);
+errors++;
+}
+}
+if(data.settings !== undefined){
+let data4 = data.settings;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.id === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0,schemaPath:"#/properties/settings/items/required",keyword:"required",params:{missingProperty: "id"}}]);
+errors++;
+}
+if(data5.is === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0,schemaPath:"#/properties/settings/items/required",keyword:"required",params:{missingProperty: "is"}}]);
+errors++;
+}
+if(data5.what === undefined){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0,schemaPath:"#/properties/settings/items/required",keyword:"required",params:{missingProperty: "what"}}]);
+errors++;
+}
+if(data5.id !== undefined){
+if(typeof data5.id !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0+"/id",schemaPath:"#/properties/settings/items/properties/id/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data5.of !== undefined){
+if(typeof data5.of !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0+"/of",schemaPath:"#/properties/settings/items/properties/of/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data5.is !== undefined){
+let data8 = data5.is;
+if(!(((((data8 === "right") || (data8 === "wrong")) || (data8 === "not-in-plan")) || (data8 === "unreadable")) || (data8 === "by-eye"))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0+"/is",schemaPath:"#/properties/settings/items/properties/is/enum",keyword:"enum",params:{allowedValues: schema75.properties.settings.items.properties.is.enum}}]);
+errors++;
+}
+}
+if(data5.found !== undefined){
+let data9 = data5.found;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data9[i1] !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0+"/found/" + i1,schemaPath:"#/properties/settings/items/properties/found/items/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0+"/found",schemaPath:"#/properties/settings/items/properties/found/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data5.wanted !== undefined){
+let data11 = data5.wanted;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data11[i2] !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0+"/wanted/" + i2,schemaPath:"#/properties/settings/items/properties/wanted/items/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0+"/wanted",schemaPath:"#/properties/settings/items/properties/wanted/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+if(data5.status !== undefined){
+let data13 = data5.status;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0+"/status",schemaPath:"#/properties/settings/items/properties/status/type",keyword:"type",params:{type: "integer"}}]);
+errors++;
+}
+}
+if(data5.what !== undefined){
+if(typeof data5.what !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0+"/what",schemaPath:"#/properties/settings/items/properties/what/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data5.fix !== undefined){
+if(typeof data5.fix !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0+"/fix",schemaPath:"#/properties/settings/items/properties/fix/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+if(data5.page !== undefined){
+if(typeof data5.page !== "string"){
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0+"/page",schemaPath:"#/properties/settings/items/properties/page/type",keyword:"type",params:{type: "string"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings/" + i0,schemaPath:"#/properties/settings/items/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "array"}}]);
+errors++;
+}
+}
+}
+else {
+vErrors = joined(vErrors, [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}]);
+errors++;
+}
+validate278.errors = vErrors;
 return errors === 0;
 }
 
 export const validators = {
   "audit": validate_0,
-  "findings": validate_1,
-  "grant": validate_2,
-  "lab": validate_3,
-  "outcome": validate_4,
-  "plan": validate_5,
+  "evaluations": validate_1,
+  "findings": validate_2,
+  "foreseen": validate_3,
+  "grant": validate_4,
+  "lab": validate_5,
+  "outcome": validate_6,
+  "plan": validate_7,
+  "readiness": validate_8,
+  "settings": validate_9,
 }
 export const schemaIds = {
   "audit": "lab/audit.schema.json",
+  "evaluations": "lab/evaluations.schema.json",
   "findings": "lab/findings.schema.json",
+  "foreseen": "lab/foreseen.schema.json",
   "grant": "grant.schema.json",
   "lab": "lab.schema.json",
   "outcome": "lab/outcome.schema.json",
-  "plan": "lab/plan.schema.json"
+  "plan": "lab/plan.schema.json",
+  "readiness": "lab/readiness.schema.json",
+  "settings": "lab/settings.schema.json"
 }

@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from '../model/json.ts'
 import { ClusterError } from './cluster-error.ts'
 import type { Connection } from './connect.ts'
 import { NoAnswer } from './http.ts'
+import { memberRights } from './member-rights.ts'
 import { type Identity, type Rule, rules } from './rights.ts'
 import { messageOf } from './status.ts'
 
@@ -10,12 +11,13 @@ import { messageOf } from './status.ts'
 export type Right = string
 
 /**
- * The rights of an identity that whoever is connected does not have, before anything is written (`apply.md` 7). The server's list is
- * what RBAC says; where it warns that the list is not whole, what is not in it counts as missing. Fails as `readWorld` does.
+ * The rights of an identity, or of a member, that whoever is connected does not have, before anything is written (`apply.md` 7). The
+ * server's list is what RBAC says; where it warns that the list is not whole, what is not in it counts as missing. Fails as `readWorld`
+ * does.
  */
-export async function missingRights(connection: Connection, identity: Identity): Promise<readonly Right[]> {
+export async function missingRights(connection: Connection, identity: Identity | 'member'): Promise<readonly Right[]> {
   const granted = await grantedRules(connection)
-  return needed(rules[identity])
+  return needed(identity === 'member' ? memberRights : rules[identity])
     .filter((right) => !granted.some((rule) => gives(rule, right)))
     .map(nameOf)
 }

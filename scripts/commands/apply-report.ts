@@ -31,7 +31,7 @@ export async function applyReport(
     dryRun ? planReport(plan, as, options) : outcomeReport(applied, as, options)
   process.stdout.write(text(format))
   if (record !== undefined) await writeFile(record, text('json'))
-  return exitOf(dryRun ? refusedIn(plan) : applied.outcomes, applied.locks)
+  return exitOf(dryRun ? refusedIn(plan) : applied.outcomes, applied.locks, applied.watched)
 }
 
 /** What an apply would refuse. */

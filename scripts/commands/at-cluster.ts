@@ -14,18 +14,12 @@ export interface ClusterOptions {
 
 /** Work against the cluster: says where and as whom first, and every reason why there is no cluster in one sentence. */
 export async function atCluster<T>(
-  { kubeconfig, context }: ClusterOptions,
+  options: ClusterOptions,
   namespace: string,
   work: (connection: Connection, greeting: Greeting) => Promise<T>,
 ): Promise<T> {
   try {
-    const wish = {
-      env: process.env,
-      home: homedir(),
-      ...(kubeconfig && { file: kubeconfig }),
-      ...(context && { context }),
-    }
-    const connection = await connect(wish, { namespace })
+    const connection = await connect(wishOf(options), { namespace })
     try {
       const greeting = await greet(connection)
       say(`${greeting.namespace} at ${greeting.server}, as ${greeting.user}`)
@@ -38,5 +32,15 @@ export async function atCluster<T>(
     if (error instanceof NoAnswer)
       throw new OutOfReach(`the cluster gave no answer: ${error.message}. Nothing was changed. Try again.`)
     throw error
+  }
+}
+
+/** Which kubeconfig and context, as kubectl would choose them where nothing is said. */
+export function wishOf({ kubeconfig, context }: ClusterOptions): Parameters<typeof connect>[0] {
+  return {
+    env: process.env,
+    home: homedir(),
+    ...(kubeconfig && { file: kubeconfig }),
+    ...(context && { context }),
   }
 }

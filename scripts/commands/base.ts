@@ -22,7 +22,7 @@ export async function openBase(ref: string): Promise<(checked: Checked, input: C
 }
 
 /** The commit that a branch or tag names: the only text of the caller's that Git sees, and it cannot be taken for an option. */
-async function commitOf(ref: string): Promise<string> {
+export async function commitOf(ref: string): Promise<string> {
   const found = await $({ nothrow: true })`git rev-parse --verify --quiet --end-of-options ${`${ref}^{commit}`}`.quiet()
   if (found.exitCode !== 0)
     throw new UsageError(`\`--base ${ref}\`: Git knows no such commit here. Fetch it first, or name another.`)

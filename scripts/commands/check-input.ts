@@ -10,6 +10,7 @@ import { cacheFolder } from './cache-folder.ts'
 import { homeOf, isFolder } from './home-of.ts'
 import { houseSource } from './house-source.ts'
 import { houseRoot } from './house-root.ts'
+import { strippedHere } from './stripped-here.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface CheckSettings {
@@ -37,7 +38,7 @@ export function checkInput(settings: CheckSettings): CheckInput {
     render: settings.render,
     workers,
     cache: remembering(settings.cache ? fileCache(cacheFile, toolchainDigest(houseRoot)) : noCache),
-    stripped: fileCache(join(cacheFolder(process.env), 'stripped.tsv'), process.version),
+    stripped: strippedHere(),
     types: settings.types ? { usersRoot: settings.usersRoot, houseRoot, scratch: scratchFolder() } : undefined,
     progress: createProgress(process.stderr, process.env),
   }

@@ -1,4 +1,3 @@
-import type { Plan } from '../model/plan.ts'
 import { checkLab } from '../pipeline/check-lab.ts'
 import { planLive } from '../pipeline/plan-live.ts'
 import type { PlanFormat } from '../model/report.ts'
@@ -7,18 +6,31 @@ import { atCluster, type ClusterOptions } from './at-cluster.ts'
 import { checkInput, usersRootOf } from './check-input.ts'
 import { clock } from './clock.ts'
 import { desiredHere } from './desired-here.ts'
-import { exitCode, type ExitCode } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
 import { judging } from './judging.ts'
 import { page } from './page.ts'
+import { pendingCode } from './pending-code.ts'
+import { UsageError } from './usage-error.ts'
 
 export interface PlanOptions extends ClusterOptions {
   readonly users?: string
   readonly format: PlanFormat
+  /** A commit: what the working tree changes against it, without a cluster. */
+  readonly base?: string
 }
 
-/** `lab plan`: what an apply of the working tree would do to the cluster. Writes nothing. */
+/** `lab plan`: what an apply of the working tree would do to the cluster, or with `--base` to a lab that is as Git has it. Writes nothing. */
 export function plan(options: PlanOptions): Promise<ExitCode> {
-  return judging('text', () => planHere(options))
+  return judging('text', () => planAsAsked(options))
+}
+
+async function planAsAsked(options: PlanOptions): Promise<ExitCode> {
+  if (options.base === undefined) return planHere(options)
+  if (options.kubeconfig !== undefined || options.context !== undefined)
+    throw new UsageError(
+      '`--base` plans from Git alone: leave out `--kubeconfig` and `--context`, or leave out `--base`.',
+    )
+  return (await import('./plan-base.ts')).planBase(options.base, options)
 }
 
 async function planHere(options: PlanOptions): Promise<ExitCode> {
@@ -30,12 +42,5 @@ async function planHere(options: PlanOptions): Promise<ExitCode> {
   const now = clock()
   const planned = await atCluster(options, lab.namespace, (connection) => planLive(connection, desired, lab, now))
   process.stdout.write(planReport(planned, options.format, { ...page(), lab, now, title: `Plan for ${lab.namespace}` }))
-  return codeOf(planned)
-}
-
-/** 3 where an apply would do something, or something waits for somebody. */
-function codeOf({ steps, locks }: Plan): ExitCode {
-  if (locks.some(({ scope }) => scope === 'lab')) return exitCode.failed
-  const quiet = new Set(['keep', 'record', 'forget'])
-  return steps.every(({ operation }) => quiet.has(operation)) ? exitCode.done : exitCode.pending
+  return pendingCode(planned)
 }

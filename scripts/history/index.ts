@@ -1,4 +1,6 @@
 export { foldersAt } from './folders-at.ts'
 export { heightsAt, ShallowHistory, type Heights } from './heights.ts'
 export type { Blobs } from './read-blobs.ts'
+export { commitsSince } from './commits-since.ts'
+export { recentCommits } from './recent-commits.ts'
 export { treeAt } from './tree-at.ts'

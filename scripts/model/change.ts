@@ -33,6 +33,8 @@ export type Unreadable =
   | { readonly unreadable: 'too-large'; readonly paths: readonly string[] }
   | { readonly unreadable: 'malformed'; readonly said: string }
   | { readonly unreadable: 'gone' }
+  /** So many older ones of the same author are open. */
+  | { readonly unreadable: 'crowded'; readonly limit: number }
   /** We failed. */
   | { readonly unreadable: 'unknown'; readonly said: string }
 

@@ -25,6 +25,7 @@ export interface ReasonCodes {
   'too-large': { paths: readonly string[] }
   malformed: { said: string }
   'head-gone': {}
+  'too-many-pulls': { limit: number }
   'change-unknown': { said: string }
 
   /** `knownAs`: the roster has this account under another name. */

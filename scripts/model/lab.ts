@@ -139,6 +139,22 @@ export interface Queue {
   readonly pendingHours: number
 }
 
+/**
+ * Who lets a change through. `simple`: GitHub's own rules and an admin's hand; nothing has to be set up. `computed`: the lab's App, which
+ * approves, merges and signs; apply insists on its signature.
+ */
+export type ReviewLevel =
+  | { readonly level: 'simple' }
+  | {
+      readonly level: 'computed'
+      /** As the App's settings page shows it: its number, and the name in its address. */
+      readonly app: { readonly id: number; readonly slug: string }
+      /** Verifies the signatures: an Ed25519 public key, SPKI in base64. */
+      readonly seal: string
+      /** The commit of main up to which an admin vouches for everything; each later one is signed. */
+      readonly since: string
+    }
+
 /** The lab on one page: what `lab.config.ts` holds. Only JSON, so that a schema can judge it and the sandbox can read it. */
 export interface Lab {
   readonly namespace: string
@@ -157,6 +173,7 @@ export interface Lab {
   }
   readonly queue: Queue
   readonly grants: { readonly maxDays: number }
+  readonly review: ReviewLevel
   readonly defaults: {
     readonly cpuPerGpu: number
     readonly memoryPerGpu: string

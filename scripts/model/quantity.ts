@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 const nanosPerUnit = 10n ** 9n
 
 /** Billionths of a unit that each suffix stands for. */
@@ -35,8 +37,10 @@ const syntax = /^[\p{Z}\u0085]*([+-]?)(\d*)(\.\d*)?(?:([KMGTPE]i)|[eE]([+-]?0*\d
  * Source: k8s.io/apimachinery `resource.Quantity.UnmarshalJSON`, `resource.ParseQuantity`.
  */
 export function nanos(value: unknown): bigint | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined
-  const written = String(value)
+  return typeof value === 'string' || typeof value === 'number' ? read(String(value)) : undefined
+}
+
+const read = remembered((written: string): bigint | undefined => {
   const match = syntax.exec(written)
   if (match === null || written.trim() === '') return undefined
   const [, sign, whole = '', point = '', binarySuffix, exponent = '0', suffix = ''] = match
@@ -46,7 +50,7 @@ export function nanos(value: unknown): bigint | undefined {
   const amount = shifted(BigInt(digits) * scale, Number(exponent) - Math.max(point.length - 1, 0))
   const capped = binarySuffix !== undefined && amount > largestBinary ? largestBinary : amount
   return sign === '-' ? -capped : capped
-}
+})
 
 /** `amount` × 10^`places`, rounded up. */
 function shifted(amount: bigint, places: number): bigint {

@@ -1,6 +1,5 @@
 import { flushCompileCache } from 'node:module'
-import type { Folder } from '../model/request.ts'
-import { createFolderJudge, type FolderJudgeOptions } from './judge-folder.ts'
+import { createFolderJudge, type FolderItem, type FolderJudgeOptions } from './judge-folder.ts'
 import type { Batch } from './pool.ts'
 import { settingOf } from './setting-of.ts'
 
@@ -10,11 +9,11 @@ const judgeOf = settingOf<FolderJudgeOptions, ReturnType<typeof createFolderJudg
 flushCompileCache()
 
 /** One batch of folders, each as JSON text of a `JudgedFolder`: text is cheap to hand over and is what the cache keeps. */
-export async function run(batch: Batch<Folder, FolderJudgeOptions>): Promise<readonly string[]> {
+export async function run(batch: Batch<FolderItem, FolderJudgeOptions>): Promise<readonly string[]> {
   const judgeFolder = await judgeOf(batch)
   const { items, beat } = batch
-  return items.map((folder) => {
+  return items.map((item) => {
     Atomics.add(beat, 0, 1)
-    return JSON.stringify(judgeFolder(folder, () => Atomics.add(beat, 1, 1)))
+    return JSON.stringify(judgeFolder(item, () => Atomics.add(beat, 1, 1)))
   })
 }

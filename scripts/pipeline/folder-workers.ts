@@ -5,3 +5,8 @@ import { startWorkers, type Workers } from './pool.ts'
 export function startFolderWorkers(isMostKnown: boolean, most = availableParallelism()): Workers {
   return startWorkers({ worker: new URL('folder-worker.ts', import.meta.url), most, now: isMostKnown ? 1 : most })
 }
+
+/** Threads that evaluate folders and judge nothing. */
+export function startEvaluationWorkers(most = availableParallelism()): Workers {
+  return startWorkers({ worker: new URL('evaluation-worker.ts', import.meta.url), most, now: most })
+}

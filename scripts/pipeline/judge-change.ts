@@ -4,16 +4,22 @@ import { treeAt } from '../history/index.ts'
 import type { Change, Unreadable } from '../model/change.ts'
 import { dayIn } from '../model/day.ts'
 import type { ChangeKind, Decision } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
+import type { Account, Facts } from '../model/facts.ts'
 import type { Tree } from '../model/tree.ts'
 import { checkFolders, type Checked } from './check-lab.ts'
 import { givenGrants } from './given-grants.ts'
 import type { JudgedMain } from './judge-main.ts'
 import { newsFor } from './news.ts'
 
+type Opinions = Pick<Facts, 'reviews' | 'check'>
+
 /** A pull request as GitHub's API and the fetch of its head tell it. */
-export interface Pull extends Pick<Facts, 'author' | 'reviews' | 'check'> {
+export interface Pull {
+  /** In whose name it is; what it changes may tell. */
+  readonly authorOf: (change: Change | Unreadable) => Promise<Account>
   readonly head: string | Unreadable
+  /** What people and the check say; asked only where it counts. */
+  readonly opinions: () => Promise<Opinions>
 }
 
 /** A verdict, and everything that a comment about it is made of. */
@@ -32,14 +38,21 @@ export interface JudgedChange {
  * any text of the change is read or evaluated; a change that is none of the author's business costs nothing.
  */
 export async function judgeChange(pull: Pull, main: JudgedMain): Promise<JudgedChange> {
-  const { head, ...asked } = pull
+  const { head } = pull
   const { admins, members } = main.house.lab
   const change = typeof head === 'string' ? await readChange(main.git, head, main.commit) : head
   const nothing = { grants: [], findings: { own: [], lifted: [], others: [] } }
-  const facts: Facts = { ...asked, roster: { admins, members }, change: toldOf(change), ...nothing }
-  const seen = 'unreadable' in change ? { facts } : await looked(kindOf(facts), change, facts, main)
-  return { change, decision: decide(seen.facts), ...seen }
+  const known = { author: await pull.authorOf(change), roster: { admins, members }, change: toldOf(change) }
+  const kind = kindOf(known)
+  const facts: Facts = { ...known, ...nothing, ...unasked }
+  const seen = 'unreadable' in change ? { facts } : await looked(kind, change, facts, main)
+  const decision = decide(seen.facts)
+  if (kind !== 'house' && decision.verdict !== 'needs-admin') return { change, decision, ...seen }
+  const heard = { ...seen.facts, ...(await pull.opinions()) }
+  return { change, decision: decide(heard), ...seen, facts: heard }
 }
+
+const unasked: Opinions = { reviews: [], check: 'pending' }
 
 function toldOf(change: Change | Unreadable): Facts['change'] {
   return 'unreadable' in change ? change : { head: change.head, paths: change.paths }

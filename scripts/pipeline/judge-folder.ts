@@ -1,4 +1,4 @@
-import { openSandbox, type Furnished, type Sandbox } from '../evaluate/index.ts'
+import type { Furnished, Sandbox } from '../evaluate/index.ts'
 import { judgeApi } from '../judge/api/index.ts'
 import { footprintOf } from '../judge/lab/index.ts'
 import { createPolicy } from '../judge/policy/index.ts'
@@ -17,17 +17,26 @@ import { placed } from './place.ts'
 /** What folders are judged by. JSON, for it goes to workers. */
 export interface FolderJudgeOptions {
   readonly lab: Lab
-  readonly furnished: Furnished
+  /** Absent where nothing may be evaluated: then each folder comes with its evaluations. */
+  readonly furnished?: Furnished
+  /** In its place: templates that nobody trusts yet, which the thread itself prepares, so that it can be ended. */
+  readonly templates?: Readonly<Record<string, string>>
   /** The day in the lab's time zone, `2026-11-24`. */
   readonly today: string
   readonly render: boolean
 }
 
+/** A folder, and what the sandbox answered for its requests, where that is known already. */
+export interface FolderItem {
+  readonly folder: Folder
+  readonly evaluations?: readonly Evaluation[]
+}
+
 /** Judges one folder after the other in one warmed sandbox. `tick` is called before each request. */
-export type FolderJudge = (folder: Folder, tick: () => void) => JudgedFolder
+export type FolderJudge = (item: FolderItem, tick: () => void) => JudgedFolder
 
 export async function createFolderJudge(options: FolderJudgeOptions): Promise<FolderJudge> {
-  const sandbox = await openSandbox(options.furnished)
+  const evaluate = await evaluatorFor(options)
   const judgePolicy = createPolicy(options.lab, options.today)
   const judgeManifest: ManifestJudge = (object, request) => {
     const shape = judgeSchema(object.manifest)
@@ -36,23 +45,35 @@ export async function createFolderJudge(options: FolderJudgeOptions): Promise<Fo
     return [...judgeApi(heard), ...judgePolicy(heard, request)]
   }
   const renderRequest = options.render ? (await import('../render/index.ts')).renderRequest : undefined
-  return (folder, tick) => judgeFolder(folder, tick, { lab: options.lab, sandbox, judgeManifest, renderRequest })
+  return (item, tick) => judgeFolder(item, tick, { evaluate, judgeManifest, renderRequest })
+}
+
+/** The sandbox, or nothing that runs what members wrote. */
+async function evaluatorFor({ lab, furnished, templates }: FolderJudgeOptions): Promise<Tools['evaluate']> {
+  if (furnished === undefined && templates === undefined) return notEvaluated
+  const { furnish, openSandbox } = await import('../evaluate/index.ts')
+  const sandbox = await openSandbox(furnished ?? furnish({ lab, templates: new Map(Object.entries(templates ?? {})) }))
+  return (folder, request) => sandbox.evaluate(folder, request, { prefix: prefixOf(lab, folder.owner) })
+}
+
+function notEvaluated(_: Folder, { file }: Request): never {
+  throw new Error(`${file} was not evaluated`)
 }
 
 type ManifestJudge = (object: Evaluated, request: Request) => readonly Fault[]
 
 interface Tools {
-  readonly lab: Lab
-  readonly sandbox: Sandbox
+  readonly evaluate: (folder: Folder, request: Request) => ReturnType<Sandbox['evaluate']>
   readonly judgeManifest: ManifestJudge
   readonly renderRequest: ((request: Request, manifests: readonly Manifest[]) => Rendered) | undefined
 }
 
-function judgeFolder(folder: Folder, tick: () => void, tools: Tools): JudgedFolder {
+function judgeFolder({ folder, evaluations: known }: FolderItem, tick: () => void, tools: Tools): JudgedFolder {
   const locate = locatorOf(folder.sources)
-  const evaluations = requestsOf(folder).map((request) => {
+  const evaluations = requestsOf(folder).map((request, index) => {
     tick()
-    return tools.sandbox.evaluate(folder, request, { prefix: prefixOf(tools.lab, folder.owner) })
+    const told = known?.[index]
+    return told === undefined ? tools.evaluate(folder, request) : about(request, told)
   })
   return {
     owner: folder.owner,
@@ -63,6 +84,11 @@ function judgeFolder(folder: Folder, tick: () => void, tools: Tools): JudgedFold
       return tools.renderRequest === undefined ? [] : [tools.renderRequest(request, manifests)]
     }),
   }
+}
+
+/** Threat: whoever escaped the sandbox may have written this. Whose request it is, is not theirs to say. */
+function about(request: Request, { objects, calls, findings }: Evaluation): Evaluation {
+  return { request, objects, calls, findings: findings.map((one) => ({ ...one, request: requestId(request) })) }
 }
 
 /** A broken helper is found by each request that imports it, and is to be mended once. */

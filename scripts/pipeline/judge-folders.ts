@@ -1,4 +1,5 @@
 import { isOurs } from '../model/blame.ts'
+import type { Evaluations } from '../model/evaluations.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Folder, House } from '../model/request.ts'
 import { mergeTypeFindings, typecheck } from '../typecheck/index.ts'
@@ -7,7 +8,7 @@ import type { JudgedFolder } from './judged.ts'
 import { cut } from './cut.ts'
 import { furnishedFrom } from './furnished-from.ts'
 import { lost } from './lost.ts'
-import type { FolderJudgeOptions } from './judge-folder.ts'
+import type { FolderItem, FolderJudgeOptions } from './judge-folder.ts'
 import type { Workers } from './pool.ts'
 
 export interface JudgeFoldersOptions {
@@ -19,6 +20,10 @@ export interface JudgeFoldersOptions {
   readonly stripped?: Cache
   /** Where TypeScript finds the folders on disk; `undefined` leaves its findings out. */
   readonly types: TypesOptions | undefined
+  /** Present where nothing may be evaluated: the sandbox's answers, from where it may. */
+  readonly evaluations?: Evaluations
+  /** Nobody trusts the house yet. */
+  readonly isStrange?: true
   readonly progress: (done: number, of: number) => void
   /** Of `folder-worker.ts`. */
   readonly workers: Workers
@@ -28,7 +33,7 @@ export interface JudgeFoldersOptions {
   readonly batch?: number
 }
 
-type Judging = Pick<JudgeFoldersOptions, 'house' | 'today' | 'render' | 'stripped'>
+type Judging = Pick<JudgeFoldersOptions, 'house' | 'today' | 'render' | 'stripped' | 'evaluations' | 'isStrange'>
 
 export interface TypesOptions {
   readonly usersRoot: string
@@ -83,21 +88,29 @@ function ownerOf(file: string): string | undefined {
 }
 
 /** What folders are judged by. */
-export function folderSetting({ house, today, render, stripped = noCache }: Judging): FolderJudgeOptions {
-  return { lab: house.lab, furnished: furnishedFrom(house, stripped), today, render }
+export function folderSetting(judging: Judging): FolderJudgeOptions {
+  const { house, today, render, evaluations, isStrange, stripped = noCache } = judging
+  const plain = { lab: house.lab, today, render }
+  if (isStrange) return { ...plain, templates: Object.fromEntries(house.templates) }
+  return evaluations === undefined ? { ...plain, furnished: furnishedFrom(house, stripped) } : plain
 }
 
 function judgeAll(folders: readonly Folder[], options: JudgeFoldersOptions): Promise<readonly string[]> {
   if (folders.length === 0) return Promise.resolve([])
   let done = 0
-  return options.workers.run<Folder, string, FolderJudgeOptions>({
-    items: folders,
+  return options.workers.run<FolderItem, string, FolderJudgeOptions>({
+    items: folders.map((folder) => itemOf(folder, options.evaluations)),
     setting: options.setting ?? folderSetting(options),
     size: options.batch ?? batchSize,
     patience: patienceSeconds,
-    lost: (folder, failure) => JSON.stringify(lostFolder(folder, failure)),
+    lost: ({ folder }, failure) => JSON.stringify(lostFolder(folder, failure)),
     done: (items) => options.progress((done += items), folders.length),
   })
+}
+
+function itemOf(folder: Folder, evaluations: Evaluations | undefined): FolderItem {
+  const known = evaluations?.get(folderKey(folder))
+  return known === undefined ? { folder } : { folder, evaluations: known }
 }
 
 function lostFolder(folder: Folder, failure: string | undefined): JudgedFolder {

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts'
+import type { HouseEffect } from '../model/card.ts'
 import type { House } from '../model/request.ts'
 import type { Tree } from '../model/tree.ts'
 import { noCache } from './cache.ts'
@@ -7,21 +7,14 @@ import { compareFindings } from './compare.ts'
 import type { JudgedMain } from './judge-main.ts'
 import { alteredRequests } from './news.ts'
 
-/** What another house would make of main's requests: what an admin looks at before they say yes. */
-export interface HouseEffect {
-  readonly fresh: readonly Finding[]
-  readonly mended: number
-  /** Requests whose bytes would change, `alice/dev`. */
-  readonly altered: readonly string[]
-}
-
 /**
- * Main's requests by main's house and by another. Threat: the texts of a house are trusted by what prepares them, so whoever calls this
- * for a stranger's change does it where there is nothing to take, and ends it after a while.
+ * Main's requests by main's house and by another, whose texts nobody trusts yet: they are prepared and run in threads that can be ended.
+ * Threat: what comes out is the strange house's word; whoever calls this does it where there is nothing to take. Throws where a thread was
+ * ended before it judged anything.
  */
 export async function judgeHouse(house: House, main: JudgedMain): Promise<HouseEffect> {
   const { setting: _, ...input } = main.input
-  const checked = await checkFolders(main.tree.folders, house, { ...input, cache: noCache })
+  const checked = await checkFolders(main.tree.folders, house, { ...input, cache: noCache, isStrange: true })
   const { fresh, mended } = compareFindings(main.checked.findings, checked.findings)
   return { fresh, mended, altered: [...alteredRequests(main.checked, checked)] }
 }

@@ -43,7 +43,7 @@ test(
     const first = sealed()
     const init = ['--init', '--wait', '60', '--record', 'record.json']
     const launched = place.lab(['apply', ...first, ...as('lab-apply'), ...init])
-    expect(launched.status).toBe(0)
+    expect(launched.status, 'bob’s job was launched in vain').toBe(2)
     expect(launched.stdout).toContain('session dev  was launched; it ends after 6 h at the latest. It is running.')
     expect(launched.stdout).toMatch(
       /Launched, and does not start by itself\n {2}✖ bob {2}job train[^]*does\s+not\s+exist\./,

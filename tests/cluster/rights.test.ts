@@ -46,6 +46,11 @@ test('an admin of the namespace applies them as they are printed, and then nothi
   expect(await missingRights(storage, 'lab-storage')).toEqual([])
 })
 
+test('whoever is in the namespace may do by hand what members do; CI may not', async () => {
+  expect(await missingRights(await connected(cluster, 'member'), 'member')).toEqual([])
+  expect(await missingRights(apply, 'member')).toEqual(['get pods/log', 'create pods/exec', 'create pods/portforward'])
+})
+
 function yaml(manifests: readonly Manifest[]): string {
   return manifests.map((manifest) => JSON.stringify(manifest)).join('\n---\n')
 }

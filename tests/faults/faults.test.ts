@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import type { Request } from '../../scripts/cluster/http.ts'
 import type { Desired } from '../../scripts/model/desired.ts'
-import { canned } from '../cluster/canned.ts'
 import { openCluster } from '../control-plane/cluster.ts'
 import { appliedInWords } from '../stories/outcomes.ts'
 import { named } from '../stories/laws.ts'
 import { lineTo } from '../stories/recorded.ts'
 import { atOnce, drawn } from './at-once.ts'
-import { disturbed, type Answer, type Fault } from './fault.ts'
+import { differences, othersTouched } from './differences.ts'
+import { changes, disturbed, lies, type Fault } from './fault.ts'
 import { after, later } from './scenario.ts'
 import { applyTo, makeRole, newGround, resumed, settled, type Ground, type Verdict } from './trial.ts'
 
 /**
  * One apply of three members, disturbed in every way at every request, each time in a namespace of its own on the real control plane.
- * Deaths are all tried; of the answers each request gets a few, drawn by `FAULTS_SEED`. `FAULTS=all` gives each request all.
+ * Deaths are all tried; of the answers each request gets two, and every second request arrives late, as a seed will; `FAULTS_SEED`
+ * gives another. `FAULTS=all` tries all.
  */
 const isAll = process.env['FAULTS'] === 'all'
 const seed = Number(process.env['FAULTS_SEED'] ?? 1)
@@ -30,7 +30,7 @@ const told = { faults: 0, missed: 0, violations: 0 }
 afterAll(() => {
   const { faults, missed, violations } = told
   process.stdout.write(
-    `${whole.count} requests; ${faults} faults (${missed} more met nothing), ${violations} violations\n`,
+    `seed ${isAll ? '–' : seed}: ${whole.count} requests; ${faults} faults (${missed} more met nothing), ${violations} violations\n`,
   )
 })
 
@@ -115,28 +115,24 @@ test('the undisturbed apply does everything that there is to do, in sixty reques
 /** What was broken, after a fault that met a request. */
 async function trial(fault: Fault): Promise<readonly string[]> {
   const ground = await started()
-  const { between, death, struck } = disturbed(fault)
+  const { between, death, struck, arrive } = disturbed(fault)
   const applied = await Promise.race([applyTo(ground, after, { between }).catch(() => undefined), death])
   const request = struck()
-  if (request === undefined) {
+  if (request === undefined || (fault.when === 'late' && !changes(request))) {
     told.missed += 1
     return []
   }
+  if (fault.when === 'late') {
+    await applyTo(ground, after)
+    await arrive()
+  }
   const words = applied === undefined || stopping.has(fault.what) ? undefined : appliedInWords(applied)
-  const others = words === undefined ? [] : othersIn(words, request)
+  const others = words === undefined ? [] : othersTouched(words, whole.words, request)
   return await judged(ground, after, `${fault.what} ${fault.when} request ${fault.at}, ${named(request)}`, others)
 }
 
 /** After these answers nothing more is sent for anybody. */
 const stopping: ReadonlySet<Fault['what']> = new Set(['unauthorized', 'forbidden'])
-
-/** I11: what is answered about something of one member, but for its place in line, changes no outcome of another. */
-function othersIn(words: readonly string[], { path }: Request): readonly string[] {
-  const [, member] = /\/(?:lab\.inventory\.)?(ann|bob|cid)(?!-made)(?:-[a-z]+)?$/.exec(path) ?? []
-  if (member === undefined) return []
-  const ofOthers = whole.words.filter((word) => /^(?:ann|bob|cid) /.test(word) && !word.startsWith(`${member} `))
-  return ofOthers.filter((word) => !words.includes(word)).map((word) => `I11 this is the same for others: ${word}`)
-}
 
 /** Told with what was done. */
 async function judged(
@@ -156,25 +152,16 @@ async function judged(
   return breaches.map((breach) => `${what}: ${breach} (${ground.namespace})`)
 }
 
-function differences(is: readonly string[], should: readonly string[]): readonly string[] {
-  return [
-    ...is.filter((one) => !should.includes(one)).map((one) => `I10 an undisturbed apply ends without "${one}"`),
-    ...should.filter((one) => !is.includes(one)).map((one) => `I10 an undisturbed apply ends with "${one}"`),
-  ]
-}
-
 const everyRequest = () => Array.from({ length: whole.count }, (_, index) => index + 1)
 
 test.each(['before', 'after'] as const)('dead %s every request', async (when) => {
   expect(await atOnce(everyRequest(), (at) => trial({ at, when, what: 'death' }))).toEqual([])
 })
 
-const unheard: readonly Answer[] = ['silence', 'timeout', 'badGateway', 'broken']
-const answers: readonly Answer[] = [...(Object.keys(canned) as readonly (keyof typeof canned)[]), 'silence']
-const lies = [
-  ...answers.map((what) => ({ what, when: 'before' as const })),
-  ...unheard.map((what) => ({ what, when: 'after' as const })),
-]
+test('dead, and what was sent last arrives only after the next apply', async () => {
+  const late = everyRequest().filter((at) => isAll || (at + seed) % 2 === 0)
+  expect(await atOnce(late, (at) => trial({ at, when: 'late', what: 'death' }))).toEqual([])
+})
 
 test('every answer of apply.md 6', async () => {
   const faults = everyRequest().flatMap((at) =>

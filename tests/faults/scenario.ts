@@ -7,7 +7,10 @@ import type { Lab } from '../../scripts/model/lab.ts'
 import type { Manifest } from '../../scripts/model/manifest.ts'
 import { claim, job, pod } from '../control-plane/objects.ts'
 
-/** Three members and six GPUs; whatever apply can do is on the way from the first commit to the second. */
+/**
+ * Three members and six GPUs; whatever apply can do is on the way from the first commit to the second. `bob-large` has no room even
+ * if one other run is refused: who is refused loses its turn to who is next, and that would be another end, and a right one.
+ */
 export function labOf(namespace: string): Lab {
   const members = { ann: {}, bob: {}, cid: {} }
   const caps = { ...defaultLab.caps, lab: { ...defaultLab.caps.lab, gpus: 6 } }
@@ -42,7 +45,7 @@ export const after = commitOf(2, {
     run('bob-raised', { runs: true, number: 2 }),
     train('bob-longer', { hours: 2 }),
     settings('bob-changed', { lr: '2' }),
-    train('bob-large', { gpus: 4 }),
+    train('bob-large', { gpus: 5 }),
     run('bob-made'),
     settings('bob-made', { lr: '2' }),
   ],
@@ -66,7 +69,7 @@ export const later = commitOf(3, {
   bob: [
     run('bob-raised', { runs: true, number: 3 }),
     settings('bob-changed', { lr: '2' }),
-    train('bob-large', { gpus: 4 }),
+    train('bob-large', { gpus: 5 }),
   ],
   cid: [disk('cid-kept'), train('cid-made', { gpus: 2 })],
 })

@@ -36,7 +36,10 @@ const step = (key: Step['key'], operation: Step['operation'], more: Partial<Step
 
 /** Why each thing is held, with the evidence that the plan gives. */
 const holds: readonly (readonly [Hold, JsonObject])[] = [
-  ['lab-total', { asks: 8, adds: 8, inUse: 27, limit: 32, ahead: 1, endless: 0 }],
+  [
+    'lab-total',
+    { asks: 8, adds: 8, inUse: 27, limit: 32, ahead: 1, before: { key: 'Job/carol-llm', member: 'carol' }, endless: 0 },
+  ],
   ['member-total', { asks: 2, adds: 2, inUse: 3, limit: 4 }],
   ['in-line', { asks: 1, adds: 1, behind: 'Job/carol-llm', member: 'carol', since, ahead: 2 }],
   ['cluster-quota', {}],

@@ -25,6 +25,10 @@ test.each<[Unreadable, object]>([
     { unreadable: 'malformed', said: 'x' },
     { says: 'refuse', code: 'malformed', args: { said: 'x' } },
   ],
+  [
+    { unreadable: 'crowded', limit: 5 },
+    { says: 'refuse', code: 'too-many-pulls', args: { limit: 5 } },
+  ],
   [{ unreadable: 'gone' }, { says: 'unknown', code: 'head-gone' }],
   [
     { unreadable: 'unknown', said: 'x' },

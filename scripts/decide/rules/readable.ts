@@ -18,6 +18,8 @@ function told(change: Unreadable): Reason {
       return reason('refuse', 'too-large', { paths: change.paths })
     case 'malformed':
       return reason('refuse', 'malformed', { said: change.said })
+    case 'crowded':
+      return reason('refuse', 'too-many-pulls', { limit: change.limit })
     case 'gone':
       return reason('unknown', 'head-gone', {})
     case 'unknown':

@@ -56,9 +56,8 @@ function usesSecrets(value: Json): boolean {
 const isNamed = (reference: Json): boolean =>
   Array.isArray(reference) ? reference.some(isNamed) : isObject(reference) && !isEmpty(reference['name'])
 
+const judged = all<PodSpec>(rank, overhead)
+
 /** What plugins that every server has refuse about a pod by itself, before it is validated. */
 export const admitted: Check<Pod> = (pod, at, around) =>
-  join(
-    all<PodSpec>(rank, overhead)(pod.spec ?? { containers: [] }, below(at, 'spec'), around),
-    mirrored(pod, at, around),
-  )
+  join(judged(pod.spec ?? { containers: [] }, below(at, 'spec'), around), mirrored(pod, at, around))

@@ -41,10 +41,11 @@ export function fields<T extends object, A = unknown>(table: Table<T, A>): Check
   const checks = new Map(Object.entries(table) as [string, Check<unknown, A>][])
   return (value, at, around) => {
     let found = none
-    for (const key of Object.keys(value)) {
+    for (const key in value) {
       const check = checks.get(key)
-      const inner = (value as Readonly<Record<string, unknown>>)[key] ?? undefined
-      if (check !== undefined && inner !== undefined) found = join(found, check(inner, below(at, key), around))
+      if (check === undefined) continue
+      const inner: unknown = value[key] ?? undefined
+      if (inner !== undefined) found = join(found, check(inner, below(at, key), around))
     }
     return found
   }
@@ -54,7 +55,7 @@ export function fields<T extends object, A = unknown>(table: Table<T, A>): Check
 export function each<T, A = unknown>(check: Check<T, A>): Check<readonly T[], A> {
   return (list, at, around) => {
     let found = none
-    for (const [index, item] of list.entries()) found = join(found, check(item, below(at, index), around))
+    list.forEach((item, index) => (found = join(found, check(item, below(at, index), around))))
     return found
   }
 }

@@ -14,9 +14,11 @@ import { text } from './texts.ts'
 
 const knownModes = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod']
 
+const knownMode = oneOf(...knownModes)
+
 /** The server names the place of the list, not of the mode. */
 const accessModes: Check<readonly string[]> = (modes, at, around) => {
-  const found = modes.reduce((so, mode) => join(so, oneOf(...knownModes)(mode, at, around)), none)
+  const found = modes.reduce((so, mode) => join(so, knownMode(mode, at, around)), none)
   const alone =
     !modes.includes('ReadWriteOncePod') ||
     modes.every((mode) => mode === 'ReadWriteOncePod' || !knownModes.includes(mode))

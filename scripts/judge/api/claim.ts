@@ -17,6 +17,7 @@ function keptOf({ dataSource, dataSourceRef }: PersistentVolumeClaimSpec): Parti
 }
 
 const spec: Check<PersistentVolumeClaimSpec> = (value, at, around) => {
+  if (value.dataSource === undefined && value.dataSourceRef === undefined) return claimSpec(value, at, around)
   const { dataSource, dataSourceRef, ...rest } = value
   const kept = keptOf(value)
   const gone = [dataSource && !kept.dataSource && 'dataSource', dataSourceRef && !kept.dataSourceRef && 'dataSourceRef']

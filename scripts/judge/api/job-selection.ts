@@ -6,6 +6,7 @@ import { matches } from './selects.ts'
 
 const nameKeys = ['job-name', 'batch.kubernetes.io/job-name']
 const uidKeys = ['controller-uid', 'batch.kubernetes.io/controller-uid']
+const generatedKeys = [...nameKeys, ...uidKeys]
 const longestName = 63
 
 /** Nobody can know it before the server makes it. */
@@ -17,6 +18,7 @@ const generatedFor = (name: string): Marks =>
 /** The labels by which the server finds the Job's pods are its own. */
 const ownLabels: Check<Job> = ({ metadata, spec }, at) => {
   const labels = spec?.template?.metadata?.labels ?? {}
+  if (!generatedKeys.some((key) => Object.hasOwn(labels, key))) return none
   const generated = generatedFor(metadata?.name ?? '')
   return Object.entries(generated).reduce((found, [key, value]) => {
     if (!Object.hasOwn(labels, key) || labels[key] === value) return found
@@ -49,8 +51,8 @@ export const jobSelection: Check<Job> = (job, at, around) => {
       : refuse('selector-mismatch', { kind: 'Job' }, below(at, 'spec', 'template', 'metadata', 'labels'))
   }
   const found = join(ownLabels(job, at, around), nameFits(job, at, around))
-  const generated = generatedFor(job.metadata?.name ?? '')
   if (selector === undefined || isEmpty(Object.keys(selector))) return found
+  const generated = generatedFor(job.metadata?.name ?? '')
   const picks = matches(selector, generated) && matches(selector, { ...generated, ...labels })
   return picks ? found : join(found, refuse('contradiction', { rule: 'selector-made-by-server' }, place))
 }

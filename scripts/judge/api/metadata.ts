@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ObjectMeta, OwnerReference } from 'kubernetes-types/meta/v1.js'
+import type { ManagedFieldsEntry, ObjectMeta, OwnerReference } from 'kubernetes-types/meta/v1.js'
 import { below } from './at.ts'
-import { all, between, each, fields, given, isEmpty, none, refuse, type Check } from './check.ts'
+import { all, between, each, fields, given, isEmpty, none, refuse, refuseByLab, type Check } from './check.ts'
 import { annotations, labels } from './labels.ts'
 import { prefixOf, qualifiedName, text } from './texts.ts'
 
@@ -59,9 +59,9 @@ function generatedName(form: 'subdomain' | 'service-name'): Check<ObjectMeta> {
   const whole = text(form)
   const beginning = prefixOf(whole)
   return ({ name, generateName = '' }, at, around) => {
+    if (!isEmpty(name) || generateName === '') return none
     const told = beginning(generateName, below(at, 'generateName'), around).length > 0
-    if (!isEmpty(name) || generateName === '' || told) return none
-    return whole(exampleName(generateName), below(at, 'name'), around)
+    return told ? none : whole(exampleName(generateName), below(at, 'name'), around)
   }
 }
 
@@ -73,6 +73,17 @@ const newObject: Check<string> = (value, at) =>
   /^[0-9]*[1-9][0-9]*$/.test(value)
     ? refuse('field-forbidden', { field: 'resourceVersion', because: 'of-existing-objects' }, at)
     : none
+
+/**
+ * Who wrote which fields is the server's to say. It judges these where it can read the whole entry, and forgets the entry where it cannot.
+ * Source: apimachinery `ValidateManagedFields`.
+ */
+function writtenBy(longest: number): Check<string> {
+  return (value, at) => {
+    const isPlain = Buffer.byteLength(value) <= longest && /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(value)
+    return isPlain ? none : refuseByLab('field-manager-odd', { value }, at)
+  }
+}
 
 /** What every object says of itself; the form of its name differs by kind. Source: apimachinery `ValidateObjectMeta`. */
 export function objectMeta(form: 'subdomain' | 'service-name'): Check<ObjectMeta> {
@@ -88,6 +99,7 @@ export function objectMeta(form: 'subdomain' | 'service-name'): Check<ObjectMeta
       resourceVersion: newObject,
       ownerReferences: all(each(oneOwner), oneController),
       finalizers: all(each(finalizer), oneDeletion),
+      managedFields: each(fields<ManagedFieldsEntry>({ manager: writtenBy(128), subresource: writtenBy(256) })),
     }),
   )
 }

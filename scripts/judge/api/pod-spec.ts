@@ -23,7 +23,7 @@ interface Newer {
   readonly overhead?: Readonly<Record<string, string>>
 }
 
-const subdomain = text('subdomain')
+const subdomain = given(text('subdomain'))
 
 /** The server names the place of the gate, not of its name. */
 const gates: Check<readonly PodSchedulingGate[]> = all(
@@ -56,22 +56,22 @@ const ownFields = fields<PodSpec & Newer, Around>({
   readinessGates: each(fields<PodReadinessGate>({ conditionType: qualifiedName })),
   schedulingGates: gates,
   topologySpreadConstraints: spread,
-  serviceAccountName: given(subdomain),
-  nodeName: given(subdomain),
+  serviceAccountName: subdomain,
+  nodeName: subdomain,
   activeDeadlineSeconds: between(1, 2 ** 31 - 1),
   hostname: given(text('label')),
   subdomain: given(text('label')),
   tolerations,
   hostAliases,
-  priorityClassName: given(subdomain),
-  runtimeClassName: subdomain,
+  priorityClassName: subdomain,
+  runtimeClassName: text('subdomain'),
   preemptionPolicy: oneOf('Never', 'PreemptLowerPriority'),
   overhead: (list, at, around) => quantities(list, below(at, 'limits'), around),
 })
 
 /** `serviceAccount` is what `serviceAccountName` was called once. The server names the place of the new one. */
 const oldAccount: Check<PodSpec> = ({ serviceAccount, serviceAccountName }, at, around) =>
-  isEmpty(serviceAccountName) ? given(subdomain)(serviceAccount ?? '', below(at, 'serviceAccount'), around) : none
+  isEmpty(serviceAccountName) ? subdomain(serviceAccount ?? '', below(at, 'serviceAccount'), around) : none
 
 export const podSpec: Check<PodSpec, Around> = all<PodSpec, Around>(
   needs<PodSpec>('containers'),

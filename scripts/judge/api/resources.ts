@@ -1,15 +1,15 @@
 import type { ResourceRequirements } from 'kubernetes-types/core/v1.js'
 import { nanos } from '../../model/quantity.ts'
 import { below, type At } from './at.ts'
-import { join, none, refuse, type Check, type Faults } from './check.ts'
+import { join, none, refuse, refuseByLab, type Check, type Faults } from './check.ts'
 import { quantity, type Amount } from './quantity-rules.ts'
-import { qualifiedName } from './texts.ts'
+import { qualifiedName, repeated } from './texts.ts'
 
 type Quantities = Readonly<Record<string, Amount>>
 
 const nanosPerMilli = 10n ** 6n
 const nanosPerUnit = 10n ** 9n
-/** Beyond this, thousandths no longer fit the server's whole numbers. */
+/** Beyond this, thousandths no longer fit the server's whole numbers: of what overflows it takes some for nothing, and refuses some. */
 const mostDevices = (2n ** 63n - 1n) / 1000n
 const ownResources = new Set(['cpu', 'memory', 'ephemeral-storage'])
 const hugePages = 'hugepages-'
@@ -23,7 +23,7 @@ const isExtended = (name: string): boolean => !isNative(name)
 /** Resources of which a container may get more than it asked for. */
 const mayExceed = (name: string): boolean => isNative(name) && !name.startsWith(hugePages)
 
-const resourceName: Check<string> = (name, at, around) => {
+const resourceName: Check<string> = repeated((name, at, around) => {
   const malformed = qualifiedName(name, at, around)
   if (malformed.length > 0) return malformed
   const known = ownResources.has(name) || name.startsWith(hugePages)
@@ -32,7 +32,7 @@ const resourceName: Check<string> = (name, at, around) => {
   return name.startsWith('requests.') || qualifiedName(`requests.${name}`, at, around).length > 0
     ? refuse('resource-unknown', { resource: name }, at)
     : none
-}
+})
 
 function wholePages(name: string, amount: bigint): boolean {
   const page = nanos(name.slice(hugePages.length)) ?? 0n
@@ -50,8 +50,7 @@ function judgeAmount(name: string, value: string, at: At): Faults {
 
 function wholeDevices(name: string, value: string, at: At): Faults {
   const kept = roundedUp(value)
-  const max = Number(mostDevices)
-  if (kept > mostDevices * nanosPerUnit) return refuse('out-of-range', { value: Number(kept / nanosPerUnit), max }, at)
+  if (kept > mostDevices * nanosPerUnit) return refuseByLab('devices-uncounted', { value }, at)
   return kept % nanosPerUnit === 0n ? none : refuse('resource-fractional', { resource: name, value }, at)
 }
 

@@ -13,7 +13,14 @@ export type ServerReason =
   | 'Undecodable'
 
 /** Codes of what the server takes and the lab does not. */
-type LabCode = 'class-decides' | 'cluster-ip-fixed' | 'env-duplicate' | 'env-name-odd' | 'silently-dropped'
+type LabCode =
+  | 'class-decides'
+  | 'cluster-ip-fixed'
+  | 'devices-uncounted'
+  | 'env-duplicate'
+  | 'env-name-odd'
+  | 'field-manager-odd'
+  | 'silently-dropped'
 
 export type ServerCode = Exclude<keyof ApiCodes, LabCode>
 

@@ -1,4 +1,6 @@
 import type { TextForm } from '../../model/codes/api.ts'
+import { remembered } from '../../model/remembered.ts'
+import { root } from './at.ts'
 import { none, refuse, type Check } from './check.ts'
 
 interface Grammar {
@@ -37,17 +39,23 @@ export function text(form: TextForm): Check<string> {
   }
 }
 
+/** A rule that looks at nothing but the text, for texts that come again and again: what was right once is right. */
+export function repeated(check: Check<string>): Check<string> {
+  const isRight = remembered((value) => check(value, root, undefined).length === 0)
+  return (value, at, around) => (isRight(value) ? none : check(value, at, around))
+}
+
 const keyForm = text('label-key')
 const prefixLimit = 253
 const nameLimit = 63
 
 /** A key of labels, annotations or resources: a name, or a domain, `/` and a name. The two parts have a limit each. */
-export const qualifiedName: Check<string> = (value, at, around) => {
+export const qualifiedName: Check<string> = repeated((value, at, around) => {
   const slash = value.indexOf('/')
   const [length, limit] = slash > prefixLimit ? [slash, prefixLimit] : [value.length - slash - 1, nameLimit]
   if (length > limit) return refuse('name-too-long', { value, length, limit, form: 'label-key' }, at)
   return keyForm(value, at, around)
-}
+})
 
 const white = /\p{White_Space}/u
 

@@ -14,11 +14,11 @@ export function unique<T>(
   return (list, at) => {
     const seen = new Set<string>()
     let found = none
-    for (const [index, item] of list.entries()) {
+    list.forEach((item, index) => {
       const key = keyOf(item) ?? ''
       if (key !== '' && seen.has(key)) found = join(found, refusal(key, below(at, index, ...field)))
       seen.add(key)
-    }
+    })
     return found
   }
 }

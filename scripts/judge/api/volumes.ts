@@ -118,8 +118,9 @@ const firstOrigin: Check<Volume, Around> = (volume, at, around) => {
 }
 
 const iscsiPortal: Check<Volume> = ({ name, iscsi: source }, at) => {
-  const size = Buffer.byteLength(`${name}:${source?.targetPortal}`)
-  if (source?.initiatorName === undefined || size <= 64) return none
+  if (source?.initiatorName === undefined) return none
+  const size = Buffer.byteLength(`${name}:${source.targetPortal}`)
+  if (size <= 64) return none
   return refuse('name-too-long', { value: name, length: size, limit: 64, form: 'label' }, below(at, 'name'))
 }
 

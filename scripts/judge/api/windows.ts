@@ -1,4 +1,5 @@
 import type {
+  Container,
   PodSpec,
   PodSecurityContext,
   SecurityContext,
@@ -122,11 +123,14 @@ export const operatingSystem: Check<PodSpec> = (spec, at, around) => {
   return refuse('value-unsupported', { value: os.name, allowed: ['linux', 'windows'] }, below(at, 'os'))
 }
 
+const ownProcess = ({ securityContext }: Container): boolean | undefined => securityContext?.windowsOptions?.hostProcess
+
 /** Containers that are processes of the machine: all of a pod or none, and on its network. */
 export const hostProcesses: Check<PodSpec> = (spec, at) => {
   const ofPod = spec.securityContext?.windowsOptions?.hostProcess
+  if (ofPod === undefined && containersIn(spec).every(([container]) => ownProcess(container) === undefined)) return none
   const each = containersIn(spec).map(([container, ...path]) => ({
-    own: container.securityContext?.windowsOptions?.hostProcess,
+    own: ownProcess(container),
     path,
   }))
   const differing = each.filter(({ own }) => ofPod !== undefined && own !== undefined && own !== ofPod)

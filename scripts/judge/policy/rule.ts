@@ -4,6 +4,7 @@ import type { Manifest } from '../../model/manifest.ts'
 import type { Request } from '../../model/request.ts'
 import type { PodContainer, PodTemplate } from '../../model/workload.ts'
 import type { GpuCatalogue } from './readings/gpu-catalogue.ts'
+import type { EmptyDir } from './readings/empty-dirs.ts'
 import type { GpuChoice } from './readings/gpu-choice.ts'
 import type { GpuAsk } from './readings/gpus.ts'
 
@@ -17,6 +18,7 @@ export interface Subject {
   /** Every GPU resource that they ask for, in their order; limits before requests. */
   readonly gpuAsks: readonly GpuAsk[]
   readonly gpuChoice: GpuChoice
+  readonly emptyDirs: readonly EmptyDir[]
 }
 
 /** What a rule may know besides the manifest: the lab as the base branch has it, whose request this is, and the day. */

@@ -20,6 +20,7 @@ export const lab: Lab = {
   caps: { member: cap, lab: cap, volume: { size: '2Ti' } },
   queue: { patienceHours: 24, pendingHours: 24 },
   grants: { maxDays: 120 },
+  review: { level: 'simple' },
   defaults: {
     cpuPerGpu: 4,
     memoryPerGpu: '16Gi',

@@ -7,7 +7,11 @@ export function withoutNulls(manifest: Manifest): Manifest {
 }
 
 function hasNull(value: Json): boolean {
-  return value === null || (typeof value === 'object' && Object.values(value).some(hasNull))
+  if (typeof value !== 'object' || value === null) return value === null
+  for (const inner of Array.isArray(value) ? (value as readonly Json[]) : Object.values(value)) {
+    if (hasNull(inner)) return true
+  }
+  return false
 }
 
 function heard(value: Json): Json {

@@ -163,7 +163,9 @@ export interface ApiCodes {
   'not-on-cluster': { what: string }
   'class-decides': { field: string }
   'cluster-ip-fixed': { ip: string }
+  'devices-uncounted': { value: string }
   'silently-dropped': { field: string }
   'env-duplicate': { name: string }
   'env-name-odd': { value: string }
+  'field-manager-odd': { value: string }
 }

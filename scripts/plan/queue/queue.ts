@@ -69,7 +69,7 @@ function answered(step: Step, line: Line, input: QueueInput): readonly [Step, Li
   const since = waitingSince(step) ?? input.clock
   const answer = held(step, { hold: by, args, commit: input.commit, since })
   const closes = by === 'lab-total' && isOutOfPatience(step, input)
-  return [answer, { ...line, ahead: line.ahead + 1, ...(closes && { closedBy: answer }) }]
+  return [answer, { ...line, ahead: line.ahead + 1, last: answer, ...(closes && { closedBy: answer }) }]
 }
 
 /** A launch that counts on what its own member stops begins when that is gone. */

@@ -75,7 +75,10 @@ function kind(at: Evidence): string {
 
 function ahead(at: Evidence): string {
   const others = at.count('ahead')
-  return others === 0 ? '; nobody is before it' : `; ${others} before it`
+  if (others === 0) return '; nobody is before it'
+  const before = at.inside('before')
+  const last = `${before.text('member')}’s ${named(before.text('key'), before.text('member'))}`
+  return others === 1 ? `; ${last} is before it` : `; ${others} are before it, ${last} the last of them`
 }
 
 function since(at: Evidence, timeZone: string): string {

@@ -1,6 +1,7 @@
 import { visibleJson } from '../visible-json.ts'
 import { lockSentence } from './lock-sentences.ts'
 import { toldOutcomes, type AppliedReport, type OutcomeTold } from './outcome-view.ts'
+import { endsBy, portsOf } from './reach.ts'
 import type { Saying } from './view.ts'
 
 /** The record of an apply, for programs: `schemas/lab/outcome.schema.json` is the contract. */
@@ -34,6 +35,8 @@ function outcomeRow({ outcome, thing, told: { what, fix }, watched }: OutcomeTol
     fault,
     uid,
     args,
+    endsBy: endsBy(step),
+    ports: portsOf(step),
   }
   return { ...how, what, fix, ...(watched && { progress: watched.progress ?? { is: 'unknown' } }) }
 }

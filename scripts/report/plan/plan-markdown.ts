@@ -1,9 +1,8 @@
 import { code } from '../code.ts'
 import { disarmed } from '../disarmed.ts'
 import { prose } from '../prose.ts'
-import { counted } from '../summary.ts'
 import { fitted } from '../fitted.ts'
-import { useText } from './plan-text.ts'
+import { restText, useText } from './plan-text.ts'
 import type { PlanView } from './plan-view.ts'
 import { rowsMarkdown } from './rows.ts'
 import type { StepTold } from './view.ts'
@@ -16,9 +15,10 @@ export function planMarkdown(title: string, view: PlanView): string {
     ...rowsMarkdown('Ends or is let go', view.losses),
     ...rowsMarkdown('Needs somebody, or waits', view.persons),
     ...rowsMarkdown('Begins or changes', view.growth),
-    ...(view.rest === 0 ? [] : ['', `${counted(view.rest, 'object')} more: nothing to do.`]),
+    ...(view.rest === 0 ? [] : ['', restText(view)]),
     '',
     ...view.uses.map(([party, use]) => `- ${code(party)} ${prose(useText(use), [])}`),
+    ...(view.note === undefined ? [] : ['', prose(view.note, [])]),
     ...names([...view.losses, ...view.persons, ...view.growth]),
   ]
   return disarmed(fitted(lines, 'step', '`npx lab plan` shows them all.'))

@@ -22,10 +22,17 @@ export function planText(title: string, view: PlanView, { color, width }: PageOp
     rowsText('Ends or is let go', view.losses, page),
     rowsText('Needs somebody, or waits', view.persons, page),
     rowsText('Begins or changes', view.growth, page),
-    view.rest === 0 ? '' : `${counted(view.rest, 'object')} more: nothing to do.`,
+    restText(view),
     useLines(view.uses).join('\n'),
+    ...(view.note === undefined ? [] : [hanging('', view.note, width).join('\n')]),
   ]
   return disarmed(`${parts.filter((part) => part !== '').join('\n\n')}\n`)
+}
+
+/** `4 objects more, 2 disks among them: nothing to do.` */
+export function restText({ rest, disks }: Pick<PlanView, 'rest' | 'disks'>): string {
+  if (rest === 0) return ''
+  return `${counted(rest, 'object')} more${disks === 0 ? '' : `, ${counted(disks, 'disk')} among them`}: nothing to do.`
 }
 
 /** `alice    GPUs 0 → 1 of 4 · GPU-hours ahead 0 → 6`. */

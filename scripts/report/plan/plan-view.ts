@@ -1,3 +1,4 @@
+import { natureOf } from '../../model/object-key.ts'
 import type { Lock, Plan, Use } from '../../model/plan.ts'
 import type { Sentence } from '../sentences/sentence.ts'
 import { lockSentence } from './lock-sentences.ts'
@@ -10,10 +11,13 @@ export interface PlanView {
   readonly losses: readonly StepTold[]
   readonly persons: readonly StepTold[]
   readonly growth: readonly StepTold[]
-  /** How many objects stay as they are, or are only noted. */
+  /** How many objects stay as they are, or are only noted; and how many of them are disks. */
   readonly rest: number
+  readonly disks: number
   /** Parties whose numbers move, and the lab last. */
   readonly uses: readonly (readonly [party: string, use: Use])[]
+  /** What the reader should know besides. */
+  readonly note?: string
 }
 
 export function viewOf(plan: Plan, saying: Saying): PlanView {
@@ -24,9 +28,18 @@ export function viewOf(plan: Plan, saying: Saying): PlanView {
     losses: groups.get('loss') ?? [],
     persons: groups.get('person') ?? [],
     growth: groups.get('growth') ?? [],
-    rest: groups.get('rest')?.length ?? 0,
-    uses: [...Object.entries(plan.members).filter(([, use]) => moves(use)), ['the lab', plan.lab]],
+    ...restOf(groups.get('rest') ?? []),
+    uses: usesOf(plan),
   }
+}
+
+/** What is not told one by one. */
+export function restOf(told: readonly StepTold[]): Pick<PlanView, 'rest' | 'disks'> {
+  return { rest: told.length, disks: told.filter(({ key }) => natureOf(key) === 'claim').length }
+}
+
+export function usesOf({ members, lab }: Plan): PlanView['uses'] {
+  return [...Object.entries(members).filter(([, use]) => moves(use)), ['the lab', lab]]
 }
 
 function moves({ now, after, hoursNow, hoursAfter }: Use): boolean {

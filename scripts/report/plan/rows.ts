@@ -59,7 +59,7 @@ export function rowsMarkdown(title: string, rows: readonly Row[]): readonly stri
 function item({ sign, member, thing, told, message }: Row): string {
   const foreign = [member, thing]
   const parts = [
-    `${code(`${member} · ${thing}`)} ${prose(told.what, foreign)}`,
+    `${code(foreign.filter((text) => text !== '').join(' · '))} ${prose(told.what, foreign)}`,
     ...(message === undefined ? [] : [code(message)]),
     ...(told.fix === undefined ? [] : [prose(told.fix, foreign)]),
   ]

@@ -2,6 +2,7 @@ import { natureOf } from '../../model/object-key.ts'
 import type { Operation, Step } from '../../model/plan.ts'
 import { duration, extent } from './amounts.ts'
 import { evidenceOf } from './evidence.ts'
+import { fieldWords } from './field-words.ts'
 import { moment } from './when.ts'
 import type { Saying } from './view.ts'
 
@@ -56,7 +57,7 @@ function remade({ args }: Step): string {
 function changed({ key, args, before }: Step): string {
   const at = evidenceOf(args)
   if (natureOf(key) === 'claim') return `grows from ${at.text('from')} to ${at.text('to')}, with its data`
-  const fields = at.list('fields')
+  const fields = at.list('fields').map(fieldWords)
   const what = fields.length === 0 ? '' : ` in ${fields.slice(0, 3).join(', ')}${fields.length > 3 ? ' and more' : ''}`
   const goesOn = before !== undefined && 'run' in before ? ` while run ${before.run} goes on` : ''
   return `changes${what}${goesOn}`

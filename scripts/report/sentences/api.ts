@@ -161,6 +161,14 @@ export const apiSentences = {
     what: `The address ${quoted(ip)} is fixed, and the cluster refuses it when it is taken or not its own.`,
     fix: 'Remove it: the cluster gives an address, and programs use the name of the Service.',
   }),
+  'devices-uncounted': ({ value }) => ({
+    what: `${quoted(value)} is more devices than the cluster can count.`,
+    fix: 'Write how many one pod needs.',
+  }),
+  'field-manager-odd': ({ value }) => ({
+    what: `${quoted(value)} is no name under which the cluster can keep who wrote a field.`,
+    fix: 'Remove `managedFields`: the cluster keeps it itself.',
+  }),
   'silently-dropped': ({ field }) => ({
     what: `The cluster drops ${quoted(field)} without a word, because the feature is off there.`,
     fix: `Remove ${quoted(field)}.`,

@@ -67,12 +67,11 @@ function agreementOf(verdict: Verdict, faults: readonly Fault[], labs: readonly 
   return labs.length > 0 ? 'the lab alone' : 'both accept'
 }
 
-/** The lab's rule is about the very places that the server names, or an entry of theirs. */
+/** The lab's rule is about the very places that the server names, or an entry of theirs. A limit is the request too, where none is written. */
 function covers(labs: readonly Fault[], { paths }: Refusal): boolean {
   const ours = labs.map((fault) => spelt(serverPath(fault)))
-  return (
-    paths.length > 0 && paths.map(spelt).every((path) => ours.some((own) => isWithin(own, path) || isWithin(path, own)))
-  )
+  const asWritten = paths.map((path) => spelt(path).replace('.resources.requests', '.resources.limits'))
+  return paths.length > 0 && asWritten.every((path) => ours.some((own) => isWithin(own, path) || isWithin(path, own)))
 }
 
 function isWithin(path: string, other: string): boolean {

@@ -17,8 +17,10 @@ export const labCodes = [
   'value-null',
   'class-decides',
   'cluster-ip-fixed',
+  'devices-uncounted',
   'env-duplicate',
   'env-name-odd',
+  'field-manager-odd',
   'silently-dropped',
   'field-missing',
 ] as const

@@ -20,8 +20,10 @@ test('every code has a row', () => {
     ...Object.keys(serverReasons),
     'class-decides',
     'cluster-ip-fixed',
+    'devices-uncounted',
     'env-duplicate',
     'env-name-odd',
+    'field-manager-odd',
     'silently-dropped',
   ]
   expect(known.filter((code) => !codes.has(code))).toEqual([])

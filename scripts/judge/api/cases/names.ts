@@ -141,4 +141,19 @@ export const nameCases: readonly Case[] = [
     configMap({}, { ownerReferences: [{ apiVersion: 'v1', kind: 'Event', name: 'n', uid: 'u' }] }),
     'contradiction metadata.ownerReferences',
   ],
+  [
+    'whoever wrote a field has a name that can be read',
+    configMap({}, { managedFields: [{ operation: 'Delete', manager: 'lab\u202e' }] }),
+    'field-manager-odd metadata.managedFields[0].manager',
+  ],
+  [
+    'whoever wrote a field has a short name',
+    configMap({}, { managedFields: [{ operation: 'Delete', manager: 'é'.repeat(65) }] }),
+    'field-manager-odd metadata.managedFields[0].manager',
+  ],
+  [
+    'a part of an object has a short name',
+    configMap({}, { managedFields: [{ operation: 'Delete', manager: 'kubectl', subresource: 's'.repeat(257) }] }),
+    'field-manager-odd metadata.managedFields[0].subresource',
+  ],
 ]

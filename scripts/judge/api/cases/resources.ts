@@ -74,6 +74,11 @@ export const resourceCases: readonly Case[] = [
     boxed({ resources: { limits: { 'requests.cpu': '1' } } }),
     'resource-unknown spec.containers[0].resources.limits[requests.cpu]',
   ],
+  ...['9e18', '1E', '9223372036854775807', '9223372036854775808', '1e21', '16Ei'].map((count): Case => [
+    `nobody has ${count} devices`,
+    boxed({ resources: { limits: { 'nvidia.com/gpu': count } } }),
+    'devices-uncounted spec.containers[0].resources.limits[nvidia.com/gpu]',
+  ]),
   ['a name with a domain is a device', boxed({ resources: { limits: { 'example.org/anything': '1' } } })],
   [
     'not with the word of quotas',

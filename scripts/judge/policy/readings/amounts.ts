@@ -1,13 +1,16 @@
 import type { Container } from 'kubernetes-types/core/v1.js'
 import { nanos } from '../../../model/quantity.ts'
+import { remembered } from '../../../model/remembered.ts'
 import type { PodContainer } from '../../../model/workload.ts'
 
 const nanosPerUnit = 1e9
 
 /** A quantity in its unit (cores, bytes, cards); 0 where there is none or nobody can read it, which the API rules say. */
 export function amount(quantity: unknown): number {
-  return quantity === undefined ? 0 : Number(nanos(quantity) ?? 0n) / nanosPerUnit
+  return typeof quantity === 'string' || typeof quantity === 'number' ? amountOf(String(quantity)) : 0
 }
+
+const amountOf = remembered((quantity) => Number(nanos(quantity) ?? 0n) / nanosPerUnit)
 
 /** What a container may use of a resource: its limit, or what it asks for where it has none. */
 export function most(container: Container, resource: string): number {

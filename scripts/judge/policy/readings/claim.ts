@@ -9,11 +9,6 @@ export interface Claim {
   readonly size: Json | undefined
 }
 
-/** A row of `storage` with its name: what members write. */
-export interface NamedStorage extends StorageClass {
-  readonly name: string
-}
-
 export function claimOf({ spec }: Manifest): Claim {
   if (!isObject(spec)) return { className: undefined, modes: [], size: undefined }
   const { storageClassName, accessModes, resources } = spec
@@ -25,7 +20,6 @@ export function claimOf({ spec }: Manifest): Claim {
   }
 }
 
-export function storageOf(lab: Lab, className: string | undefined): NamedStorage | undefined {
-  const row = Object.entries(lab.storage).find(([, storage]) => storage.class === className)
-  return row && { ...row[1], name: row[0] }
+export function storageOf(lab: Lab, className: string | undefined): StorageClass | undefined {
+  return Object.values(lab.storage).find((storage) => storage.class === className)
 }

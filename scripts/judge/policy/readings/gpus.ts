@@ -12,11 +12,14 @@ export interface GpuAsk {
 
 /** Every GPU resource that is asked for in containers, in their order; limits before requests. */
 export function gpuAsks(containers: readonly PodContainer[], catalogue: GpuCatalogue): readonly GpuAsk[] {
-  return containers.flatMap(({ container, path }) =>
-    resourceNames(container)
-      .filter(({ resource }) => catalogue.byResource.has(resource) && most(container, resource) > 0)
-      .map(({ resource, where }) => ({ resource, path: [...path, 'resources', where, resource] })),
-  )
+  const asks: GpuAsk[] = []
+  for (const { container, path } of containers) {
+    for (const { resource, where } of resourceNames(container)) {
+      const isAsked = catalogue.byResource.has(resource) && most(container, resource) > 0
+      if (isAsked) asks.push({ resource, path: [...path, 'resources', where, resource] })
+    }
+  }
+  return asks
 }
 
 /** The cards that one pod holds at once, of all kinds together. */
@@ -30,10 +33,9 @@ export function gpusOf(containers: readonly PodContainer[], catalogue: GpuCatalo
 
 /** The names of a container's resources, each once. */
 export function resourceNames({ resources }: Container): readonly { resource: string; where: 'limits' | 'requests' }[] {
-  const limits = Object.keys(resources?.limits ?? {})
-  const requests = Object.keys(resources?.requests ?? {}).filter((name) => !limits.includes(name))
-  return [
-    ...limits.map((resource) => ({ resource, where: 'limits' as const })),
-    ...requests.map((resource) => ({ resource, where: 'requests' as const })),
-  ]
+  const [limits, requests] = [resources?.limits ?? {}, resources?.requests ?? {}]
+  const names: { resource: string; where: 'limits' | 'requests' }[] = []
+  for (const resource in limits) names.push({ resource, where: 'limits' })
+  for (const resource in requests) if (!Object.hasOwn(limits, resource)) names.push({ resource, where: 'requests' })
+  return names
 }

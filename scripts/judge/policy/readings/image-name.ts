@@ -1,3 +1,5 @@
+import { remembered } from '../../../model/remembered.ts'
+
 /** An image as the container runtime reads it: `pytorch/pytorch` is `docker.io/pytorch/pytorch`. */
 export interface ImageName {
   readonly host: string
@@ -15,7 +17,7 @@ const hostSyntax = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-
 const longest = 512
 
 /** `undefined` where no runtime would read it. Source: the reference grammar of `distribution/reference`. */
-export function imageName(image: string): ImageName | undefined {
+export const imageName = remembered((image): ImageName | undefined => {
   if (image.length > longest) return undefined
   const slash = image.indexOf('/')
   const first = slash < 0 ? '' : image.slice(0, slash)
@@ -30,4 +32,4 @@ export function imageName(image: string): ImageName | undefined {
     ...(tag !== undefined && { tag }),
     ...(digest !== undefined && { digest }),
   }
-}
+})

@@ -40,7 +40,7 @@ interface Walk {
 function collect(value: Json, field: Field | 'closed', walk: Walk): void {
   if (field === 'open') return
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) step(item as Json, index, field, walk)
+    value.forEach((item: Json, index) => step(item, index, field, walk))
     return
   }
   if (typeof field === 'object' && isObject(value)) {

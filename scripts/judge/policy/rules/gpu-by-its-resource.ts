@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../../../model/finding.ts'
+import type { Path } from '../../../model/json.ts'
 import { meant } from '../../../model/meant.ts'
 import type { GpuCatalogue } from '../readings/gpu-catalogue.ts'
-import type { NamedProduct } from '../readings/gpu-choice.ts'
 import { nrpLaw } from '../readings/law.ts'
 import type { Rule } from '../rule.ts'
 
@@ -9,15 +9,21 @@ import type { Rule } from '../rule.ts'
 export const gpuByItsResource: Rule = ({ gpuAsks, gpuChoice }, { lab, catalogue }) => {
   const asked = gpuAsks[0]?.resource
   const law = nrpLaw(lab.rules.gpus)
-  return gpuChoice.named.flatMap((named): readonly Fault[] => {
-    const model = catalogue.byProduct.get(named.product)
-    if (model === undefined) return [unknownProduct(named, catalogue)]
-    if (asked === undefined || asked === model.resource) return []
-    return [fault('gpu-resource', { model: model.name, asked, right: model.resource }, named.path, { law })]
-  })
+  const faults: Fault[] = []
+  for (const { products, pathOf } of gpuChoice.named) {
+    products.forEach((product, place) => {
+      const model = catalogue.byProduct.get(product)
+      if (model === undefined) faults.push(unknownProduct(product, pathOf(place), catalogue))
+      else if (asked !== undefined && asked !== model.resource) {
+        const args = { model: model.name, asked, right: model.resource }
+        faults.push(fault('gpu-resource', args, pathOf(place), { law }))
+      }
+    })
+  }
+  return faults
 }
 
-function unknownProduct({ product, path }: NamedProduct, { byProduct }: GpuCatalogue): Fault {
+function unknownProduct(product: string, path: Path, { byProduct }: GpuCatalogue): Fault {
   const near = meant(product, [...byProduct.keys()])
   return fault('gpu-product-unknown', { product, ...(near !== undefined && { near }) }, path, { law: { by: 'lab' } })
 }

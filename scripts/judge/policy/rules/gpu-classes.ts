@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../../../model/finding.ts'
 import type { GpuAccess } from '../../../model/lab.ts'
 import type { GpuCatalogue } from '../readings/gpu-catalogue.ts'
-import type { NamedProduct } from '../readings/gpu-choice.ts'
+import type { NamedProducts } from '../readings/gpu-choice.ts'
 import type { GpuAsk } from '../readings/gpus.ts'
 import { nrpLaw } from '../readings/law.ts'
 import type { Rule } from '../rule.ts'
@@ -29,13 +29,13 @@ interface Closed {
 /** The closed model that the pod would use. Of the plain resource only the cards that it names count: nobody gets a closed one by chance. */
 function closedBy(
   resource: string,
-  products: readonly NamedProduct[],
+  names: readonly NamedProducts[],
   { byResource, byProduct, plain }: GpuCatalogue,
 ): Closed | undefined {
   const models = byResource.get(resource) ?? []
   if (models.length === 0) return { model: resource, access: 'reserved' }
   if (models.every(({ access }) => access === undefined)) return undefined
-  const named = products.map(({ product }) => byProduct.get(product))
+  const named = names.flatMap(({ products }) => products.map((product) => byProduct.get(product)))
   const wanted = models.filter((model) => named.includes(model))
   const reachable = wanted.length > 0 || resource === plain ? wanted : models
   const [first] = reachable.filter(({ access }) => access !== undefined)

@@ -1,7 +1,7 @@
 import { fault } from '../../../model/finding.ts'
 import { ingressOf } from '../readings/ingress-of.ts'
 import { nrpLaw } from '../readings/law.ts'
-import { labPrefix, ownMarks } from '../readings/marks.ts'
+import { labPrefix, ownAnnotations } from '../readings/marks.ts'
 import type { Rule } from '../rule.ts'
 
 /** The old way to name the class has a rule of its own. */
@@ -11,11 +11,11 @@ const judgedElsewhere = 'kubernetes.io/ingress.class'
 export const ingressAnnotations: Rule = (subject, { lab }) => {
   if (ingressOf(subject) === undefined) return []
   const { ingress } = lab.rules
-  return ownMarks(subject.manifest, 'annotations')
+  return ownAnnotations(subject.manifest)
     .filter(({ key }) => key.includes('/') && !key.startsWith(labPrefix) && key !== judgedElsewhere)
     .filter(({ key }) => !ingress.annotations.some((start) => key.startsWith(start)))
-    .map(({ key, path }) =>
-      fault('ingress-annotation', { annotation: key, allowed: ingress.annotations }, path, {
+    .map(({ key }) =>
+      fault('ingress-annotation', { annotation: key, allowed: ingress.annotations }, ['metadata', 'annotations', key], {
         law: nrpLaw(ingress),
       }),
     )

@@ -18,7 +18,7 @@ function collect(value: Json, trail: (string | number)[], faults: Fault[]): void
   if (typeof value === 'string') {
     if (value.length >= shortest) judge(value, trail, faults)
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) step(item as Json, index, trail, faults)
+    value.forEach((item: Json, index) => step(item, index, trail, faults))
   } else if (isObject(value)) {
     const assigned = assignment(value)
     if (assigned === undefined) for (const key in value) step(value[key] ?? null, key, trail, faults)

@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../../../model/finding.ts'
 import type { Path } from '../../../model/json.ts'
 import { labLaw } from '../readings/law.ts'
-import { labPrefix, marksOf, ownMarks, type Mark } from '../readings/marks.ts'
+import { labPrefix, marksOf, type Mark } from '../readings/marks.ts'
 import type { Rule } from '../rule.ts'
 
 /** Which of the lab's annotations an object of each kind may carry. Apply writes more of them itself: nobody may forge those. */
@@ -12,19 +12,21 @@ const known: Readonly<Record<string, readonly string[]>> = {
   Deployment: ['lab/request', 'lab/run', 'lab/until'],
 }
 const always = ['lab/request', 'lab/run', 'lab/until']
-const runs: ReadonlySet<string> = new Set(['Pod', 'Job'])
+const own = ['metadata', 'annotations']
 
 /** Objects name the file that asks for them, and runs their number. Source: requests.md, "Names, labels, owner". */
 export const ownAnnotations: Rule = ({ manifest, kind, pod }, { request }) => {
-  const marks = ownMarks(manifest, 'annotations').filter(({ key }) => key.startsWith(labPrefix))
-  const needed = { 'lab/request': request.file, ...(runs.has(kind) && { 'lab/run': '1' }) }
+  const marks = marksOf(manifest['metadata'], 'annotations', labPrefix)
+  const isRun = kind === 'Pod' || kind === 'Job'
   return [
-    ...missingFaults(marks, needed),
+    ...missingFaults(marks, isRun ? { 'lab/request': request.file, 'lab/run': '1' } : { 'lab/request': request.file }),
     ...marks.flatMap((mark) => valueFaults(mark, request.file)),
     ...marks
       .filter(({ key }) => !(known[kind] ?? always).includes(key))
-      .map(({ key, path }) => fault('mark-reserved', { annotation: key }, path, { law: labLaw })),
-    ...(pod === undefined || pod.path.length === 0 ? [] : templateFaults(pod.metadata, [...pod.path, 'metadata'])),
+      .map(({ key }) => fault('mark-reserved', { annotation: key }, [...own, key], { law: labLaw })),
+    ...(pod === undefined || pod.path.length === 0
+      ? []
+      : templateFaults(pod.metadata, [...pod.path, 'metadata', 'annotations'])),
   ]
 }
 
@@ -32,20 +34,20 @@ function missingFaults(marks: readonly Mark[], needed: Readonly<Record<string, s
   const missing = Object.entries(needed).filter(([annotation]) => !marks.some(({ key }) => key === annotation))
   if (missing.length === 0) return []
   const args = { expected: Object.fromEntries(missing) }
-  return [fault('marks-missing', args, ['metadata', 'annotations'], { law: labLaw })]
+  return [fault('marks-missing', args, own, { law: labLaw })]
 }
 
-function valueFaults({ key, value, path }: Mark, file: string): readonly Fault[] {
+function valueFaults({ key, value }: Mark, file: string): readonly Fault[] {
   if (key === 'lab/request' && value !== file) {
-    return [fault('mark-foreign', { annotation: key, value, expected: file }, path, { law: labLaw })]
+    return [fault('mark-foreign', { annotation: key, value, expected: file }, [...own, key], { law: labLaw })]
   }
   const isCount = key === 'lab/run' || key === 'lab/incarnation'
   if (!isCount || /^[1-9]\d{0,8}$/.test(value)) return []
-  return [fault('run-number', { annotation: key, value }, path, { law: labLaw })]
+  return [fault('run-number', { annotation: key, value }, [...own, key], { law: labLaw })]
 }
 
 function templateFaults(metadata: unknown, path: Path): readonly Fault[] {
-  return marksOf(metadata, 'annotations', path)
-    .filter(({ key }) => key.startsWith(labPrefix))
-    .map(({ key, path: at }) => fault('mark-in-template', { annotation: key }, at, { law: labLaw }))
+  return marksOf(metadata, 'annotations', labPrefix).map(({ key }) =>
+    fault('mark-in-template', { annotation: key }, [...path, key], { law: labLaw }),
+  )
 }

@@ -1,16 +1,14 @@
 import { fault, type Fault } from '../../../model/finding.ts'
 import { bytesText } from '../../../model/quantity.ts'
 import { amount, podAmount } from '../readings/amounts.ts'
-import { emptyDirs } from '../readings/empty-dirs.ts'
 import { nrpLaw } from '../readings/law.ts'
 import type { Rule } from '../rule.ts'
 
 /** A pod that writes more on its machine's disk than it asked for, or than everybody gets, is thrown off in the middle of the work. */
-export const scratchAsked: Rule = ({ pod, containers }, { lab }) => {
-  if (pod === undefined) return []
+export const scratchAsked: Rule = ({ emptyDirs, containers }, { lab }) => {
   const { scratch } = lab.rules
   const free = amount(scratch.size)
-  return emptyDirs(pod).flatMap((dir): readonly Fault[] => {
+  return emptyDirs.flatMap((dir): readonly Fault[] => {
     const size = dir.medium === '' ? amount(dir.size) : 0
     if (
       size <= free ||

@@ -1,7 +1,7 @@
 import { fault } from '../../../model/finding.ts'
-import type { Lab } from '../../../model/lab.ts'
+import type { Lab, StorageClass } from '../../../model/lab.ts'
 import { nearest } from '../../../model/nearest.ts'
-import { claimOf, storageOf, type NamedStorage } from '../readings/claim.ts'
+import { claimOf, storageOf } from '../readings/claim.ts'
 import { labLaw, nrpLaw } from '../readings/law.ts'
 import type { Rule } from '../rule.ts'
 
@@ -33,7 +33,7 @@ function unknown(className: string, usual: string, lab: Lab) {
   }
 }
 
-function replacement({ instead }: NamedStorage, lab: Lab): { instead?: string; insteadClass?: string } {
+function replacement({ instead }: StorageClass, lab: Lab): { instead?: string; insteadClass?: string } {
   const row = instead === undefined ? undefined : lab.storage[instead]
   return instead === undefined || row === undefined ? {} : { instead, insteadClass: row.class }
 }

@@ -84,8 +84,8 @@ ${containers({ state: 'terminated', is: terminated('"137"') })}`),
     status(`phase: Failed
 ${conditions(notReady, 'PodFailed')}
 ${containers({ state: 'terminated', is: terminated('"143"') })}`),
-    { delete: true },
   ],
+  /** What has stopped; it comes by itself. kwok deletes by name and not by UID: a second delete, too late, would meet a new pod of the name. */
   vanish: [{ delete: true }],
 }
 

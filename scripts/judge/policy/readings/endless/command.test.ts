@@ -270,3 +270,15 @@ test('whatever stands in a shell line, an answer comes', () => {
     { numRuns: 2000 },
   )
 })
+
+test('a line of plain words, which no parser sees, is heard as the parser hears it', () => {
+  const words =
+    'sleep 5 infinity wait -n python -m http.server bash -c tail -f /dev/null time exec exit trap EXIT eval export A=1 env timeout jupyter lab while true if ! kill %1 -- nohup . let [ do done declare fg set coproc select case esac for until function'
+  const line = fc.array(fc.constantFrom(...words.split(' ')), { minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(line, (list) => {
+      expect(inShell(list.join(' '))).toBe(inShell(list.join('  ')))
+    }),
+    { numRuns: 2000 },
+  )
+})

@@ -1,4 +1,5 @@
-import type { Endless, Reader, Situation, Why, Word } from './endless.ts'
+import { remembered } from '../../../../model/remembered.ts'
+import type { Endless, ProgramReading, Reader, Situation, Why, Word } from './endless.ts'
 import { interpreters } from './interpreters.ts'
 import { programs } from './programs.ts'
 import { programName, unwrapped } from './unwrapped.ts'
@@ -15,13 +16,15 @@ export function programEndless(
   const program = programName(first)
   if (program === undefined) return undefined
   const within = { ...situation, atMost: Math.min(situation.atMost, atMost) }
-  const reading = Object.hasOwn(programs, program)
-    ? programs[program]
-    : interpreters.find(({ names }) => names.test(program))?.reading(program)
-  const found = reading?.(args, within, reader) ?? namedIdle(program, args, idle)
+  const found = readingOf(program)?.(args, within, reader) ?? namedIdle(program, args, idle)
   // What is stopped from outside ends; a sleep has been measured by its time limit already.
   return found !== undefined && Number.isFinite(within.atMost) && !asleep.has(found.why) ? undefined : found
 }
+
+const readingOf = remembered((program): ProgramReading | null => {
+  if (Object.hasOwn(programs, program)) return programs[program] ?? null
+  return interpreters.find(({ names }) => names.test(program))?.reading(program) ?? null
+})
 
 const asleep: ReadonlySet<Why> = new Set<Why>(['sleeps', 'ends-asleep', 'unclear'])
 

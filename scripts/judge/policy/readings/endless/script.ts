@@ -14,12 +14,22 @@ const substitution = /[$<>]\(|`|\$[{[]/g
 const mostSubstitutions = 200
 const mostParsed = 2_000_000
 
+/** Most jobs are one command of words that mean to a shell what they say: it needs no parser. */
+const plainWords = /^[\w./:@%,+-]+(?: [\w./:@%,+=-]+)*$/
+/** Where these stand first, the text is more than a command, or ends the script. */
+const reserved = /^(?:if|then|elif|else|fi|do|done|case|esac|while|until|for|select|function|time|coproc|exec|exit) /
+
 /** Whether a text that a shell runs comes to its end. */
 export function scriptEndless(text: string, situation: Situation, scope: Scope, reader: Reader): Endless | undefined {
+  if (text.length <= longest && plainWords.test(text) && !reserved.test(`${text} `)) {
+    return reader.goesOn() ? builtin(text.split(' '), situation, shellOf(scope, reader)) : tangled
+  }
   if (!isReadable(text)) return tangled
-  const variables = new Map(scope.variables)
-  const shell: Shell = { ...scope, variables, reader, read: node, functions: new Map(), jobs: [] }
-  return statements(parse(text).commands, situation, shell)
+  return statements(parse(text).commands, situation, shellOf(scope, reader))
+}
+
+function shellOf(scope: Scope, reader: Reader): Shell {
+  return { ...scope, variables: new Map(scope.variables), reader, read: node, functions: new Map(), jobs: [] }
 }
 
 function isReadable(text: string): boolean {

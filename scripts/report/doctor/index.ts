@@ -1,0 +1,2 @@
+export { readinessReport } from './readiness-report.ts'
+export { settingsReport } from './settings-report.ts'

@@ -1,0 +1,2 @@
+export { codeOwners } from './code-owners.ts'
+export { settingsFindings } from './settings-findings.ts'

@@ -1,0 +1,5 @@
+export { callsFor, callsForText } from './calls-for.ts'
+export { digestOfCheck } from './digest-of-check.ts'
+export { isSealed, sealed, type MergeRecord } from './record.ts'
+export { sharedChecks } from './shared-checks.ts'
+export { unsealed, type Unsealed } from './unsealed.ts'

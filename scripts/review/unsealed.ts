@@ -1,0 +1,23 @@
+import { areaOf } from '../model/change.ts'
+import type { MainCommit } from '../model/main-commit.ts'
+import { isSealed } from './record.ts'
+
+/** What main holds that nobody approved. */
+export interface Unsealed {
+  /** Members whose folders such commits touched. */
+  readonly members: readonly string[]
+  /** Such commits that touched what everybody is judged by. */
+  readonly house: readonly string[]
+}
+
+/**
+ * Of main's commits since somebody vouched for all of it, those that the lane did not make. Threat: a direct push, a merge by hand or a
+ * missing ruleset reaches main, and stops here. What no request's bytes and no rule depend on, `.github/`, is merged by hand.
+ */
+export function unsealed(commits: readonly MainCommit[], seal: string): Unsealed {
+  const foreign = commits.filter((commit) => !isSealed(commit, seal))
+  const areas = foreign.flatMap(({ id, paths }) => paths.map((path) => ({ id, path, where: areaOf(path) })))
+  const members = areas.flatMap(({ where }) => (where.area === 'requests' ? [where.owner] : []))
+  const house = areas.filter(({ path, where }) => where.area !== 'requests' && !path.startsWith('.github/'))
+  return { members: [...new Set(members)].sort(), house: [...new Set(house.map(({ id }) => id))] }
+}
