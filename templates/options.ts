@@ -72,7 +72,7 @@ interface Workload {
 
 /** What ends by itself. */
 interface Run extends Workload {
-  /** The number of the run. A higher one runs it again: `npx lab again`. Default: 1. */
+  /** The number of the run. A higher one runs it again. Default: 1. */
   readonly run?: number
 }
 
@@ -85,7 +85,7 @@ interface Interactive extends Run {
 
 /** A place to work in with a shell, for up to six hours. */
 export interface SessionOptions extends Interactive {
-  /** Ports to reach with `npx lab forward`. */
+  /** Ports to reach with `kubectl port-forward`. */
   readonly ports?: readonly number[]
 }
 
@@ -110,7 +110,7 @@ interface Batch extends Run {
 
 /** A run that ends by itself. */
 export interface JobOptions extends Batch {
-  /** Ports to reach with `npx lab forward`. */
+  /** Ports to reach with `kubectl port-forward`. */
   readonly ports?: readonly number[]
 }
 

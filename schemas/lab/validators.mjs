@@ -2154,7 +2154,7 @@ return errors === 0;
 }
 
 export const validate_4 = validate111;
-const schema38 = {"$id":"grant.schema.json","title":"A file of `grants/`: a dated exception that an admin gave","type":"object","additionalProperties":false,"required":["v","login","request","lifts","until","by","byId","pull","head","ask","comment","reason"],"properties":{"v":{"const":1},"login":{"$ref":"#/$defs/login"},"request":{"description":"the name of a request without the login, like `llm`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,99}$"},"lifts":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","value"],"properties":{"code":{"description":"the code of a finding, like `member-gpus`","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"value":{"type":["number","string"],"minimum":0,"maxLength":500}}}},"until":{"description":"a day like `2026-10-10`","type":"string","format":"date"},"by":{"$ref":"#/$defs/login"},"byId":{"$ref":"#/$defs/number"},"pull":{"$ref":"#/$defs/number"},"head":{"description":"the full SHA of a commit","type":"string","pattern":"^[0-9a-f]{40}$"},"ask":{"description":"the seven letters and digits of an ask","type":"string","pattern":"^[0-9a-f]{7,40}$"},"comment":{"$ref":"#/$defs/number"},"reason":{"description":"a reason of at most 2,000 characters","type":"string","minLength":1,"maxLength":2000}},"$defs":{"login":{"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"},"number":{"type":"integer","minimum":1}}};
+const schema38 = {"$id":"grant.schema.json","title":"A file of `grants/`: a dated exception that an admin gave","type":"object","additionalProperties":false,"required":["v","login","request","lifts","until","by","byId","pull","head","ask","reason"],"properties":{"v":{"const":1},"login":{"$ref":"#/$defs/login"},"request":{"description":"the name of a request without the login, like `llm`","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,99}$"},"lifts":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","value"],"properties":{"code":{"description":"the code of a finding, like `member-gpus`","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"value":{"type":["number","string"],"minimum":0,"maxLength":500}}}},"until":{"description":"a day like `2026-10-10`","type":"string","format":"date"},"by":{"$ref":"#/$defs/login"},"byId":{"$ref":"#/$defs/number"},"pull":{"$ref":"#/$defs/number"},"head":{"description":"the full SHA of a commit","type":"string","pattern":"^[0-9a-f]{40}$"},"ask":{"description":"the seven letters and digits of an ask","type":"string","pattern":"^[0-9a-f]{7,40}$"},"comment":{"$ref":"#/$defs/number"},"reason":{"description":"a reason of at most 2,000 characters","type":"string","minLength":1,"maxLength":2000}},"$defs":{"login":{"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"},"number":{"type":"integer","minimum":1}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = func3Module.default ?? func3Module;
 const schema39 = {"description":"a GitHub login","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"};
@@ -2243,10 +2243,6 @@ errors++;
 }
 if(data.ask === undefined){
 vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ask"}}]);
-errors++;
-}
-if(data.comment === undefined){
-vErrors = joined(vErrors, [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "comment"}}]);
 errors++;
 }
 if(data.reason === undefined){

@@ -13,7 +13,8 @@ export interface Grant {
   readonly pull: number
   readonly head: string
   readonly ask: string
-  readonly comment: number
+  /** The comment that gave it; absent where an admin wrote the file. */
+  readonly comment?: number
   readonly reason: string
 }
 

@@ -60,7 +60,7 @@ test('a merge by hand, with a record that was copied', async () => {
 
 test('a direct push to the house stops everything', async () => {
   const { lab, since } = started()
-  lab.push({ 'lab.config.ts': 'more' })
+  lab.push({ 'templates/job.ts': 'more' })
   expect(await frozen(lab, since)).toContain('changes the house')
 })
 

@@ -37,7 +37,7 @@ export const held: RunRow = {
 export const queued: RunRow = {
   ...dev,
   what: 'was launched. The cluster is full: 3 machines would do, and none has enough GPUs left.',
-  fix: 'Wait, or allow more kinds of GPU: `lab gpus` shows what is free.',
+  fix: 'Wait, or allow more kinds of GPU: a memory class such as `1x24GB` takes any card that has it.',
   progress: {
     is: 'queued',
     why: { code: 'machines-full', args: { resource: 'nvidia.com/gpu', machines: 3, elsewhere: 0 } },

@@ -59,7 +59,7 @@ function linksFor(offer: GrantOffer, { admins, author, pull }: Card, { home }: W
   const { login, request, until } = offer
   return admins.flatMap(({ login: by, id: byId }) => {
     if (byId === undefined || by === author || ![login, request, until].every(isPlainName)) return []
-    const grant = { ...offer, by, byId, comment: pull, reason: 'Write here why.' }
+    const grant = { ...offer, by, byId, reason: 'Write here why.' }
     const file = `grants/${pull}-${login}-${request}.json`
     const url = newFileUrl(home, file, `${JSON.stringify(grant, null, 2)}\n`)
     return url.length > longestLink

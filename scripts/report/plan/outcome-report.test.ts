@@ -56,7 +56,7 @@ describe('a run that was waited for', () => {
       [
         'Waits',
         '◌ alice  session dev  was launched. The cluster is full: 3 machines would do, and none has enough GPUs left.',
-        'Wait, or allow more kinds of GPU: `lab gpus` shows what is free.',
+        'Wait, or allow more kinds of GPU: a memory class such as `1x24GB` takes any card that has it.',
       ],
     ],
     [
@@ -93,7 +93,7 @@ describe('a run that was waited for', () => {
       [
         'Done',
         '✔ alice  session dev  was launched. How it goes on could not be looked at.',
-        'See later: `lab status`.',
+        'The next apply, within 15 minutes, looks again.',
       ],
     ],
   ]

@@ -24,7 +24,8 @@ const sentences: { readonly [I in Progress['is']]: (progress: Of<I>) => Told } =
 
 /** How far a run has come, for its owner; where it does not run, why not and one next step. */
 export function progressSentence(progress: Progress | undefined): Told {
-  if (progress === undefined) return { what: 'How it goes on could not be looked at.', fix: 'See later: `lab status`.' }
+  if (progress === undefined)
+    return { what: 'How it goes on could not be looked at.', fix: 'The next apply, within 15 minutes, looks again.' }
   return (sentences[progress.is] as (progress: Progress) => Told)(progress)
 }
 

@@ -85,6 +85,6 @@ describe('every sentence', () => {
 test('one of them, as it is read', () => {
   expect(pendingSentences['machines-full']({ resource: 'nvidia.com/gpu', machines: 12, elsewhere: 3 })).toEqual({
     what: 'The cluster is full: 12 machines would do, and none has enough GPUs left; 3 machines with room cannot reach its disk.',
-    fix: 'Wait, or allow more kinds of GPU: `lab gpus` shows what is free.',
+    fix: 'Wait, or allow more kinds of GPU: a memory class such as `1x24GB` takes any card that has it.',
   })
 })

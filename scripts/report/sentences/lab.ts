@@ -37,7 +37,7 @@ export const labSentences = {
     who: `An admin can end this for good with \`prefix: '${prefix.value}'\` for \`${prefix.login}\` in \`lab.config.ts\`, best before \`${prefix.login}\` has disks: they would not move along.`,
   }),
   'runs-of-one-name': ({ kind, name, otherKind, other }) => ({
-    what: `A ${noun(kind)} and a ${noun(otherKind)} are both called \`${name}\`, and commands such as \`lab logs\` could not tell them apart; the other one is at \`${other}\`.`,
+    what: `A ${noun(kind)} and a ${noun(otherKind)} are both called \`${name}\`, and nobody could tell them apart by name; the other one is at \`${other}\`.`,
     fix: 'Give one of them another name.',
   }),
 

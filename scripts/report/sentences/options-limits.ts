@@ -13,7 +13,7 @@ export function overLimit(template: string, option: string, got: string, limit: 
     },
     hours: {
       what: `${said} ${got} hours, and a session ends after ${limit} on this cluster.`,
-      fix: `Write \`hours: ${limit}\`, and go on later with \`npx lab again\`${instead}.`,
+      fix: `Write \`hours: ${limit}\`, and go on later with a higher number in \`run\`${instead}.`,
     },
     cpu: {
       what: `${said} ${got} cores, and a session gets at most ${limit}.`,

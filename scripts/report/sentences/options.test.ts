@@ -38,7 +38,7 @@ test('one literal with everything wrong: each sentence says what, and what to wr
     '`session` has no option `command`. Remove it, or use `job(…)`, `sweep(…)` or `service(…)`, which have it.',
     '`session` has no option `time`. Write `hours` in place of `time`.',
     "`session` asks for 4 GPUs, and it gets at most 2. Write `gpu: '2x…'` or less, or use `job(…)`.",
-    '`session` asks for 12 hours, and a session ends after 6 on this cluster. Write `hours: 6`, and go on later with `npx lab again`, or use `job(…)`.',
+    '`session` asks for 12 hours, and a session ends after 6 on this cluster. Write `hours: 6`, and go on later with a higher number in `run`, or use `job(…)`.',
     "`image` cannot be `'ubuntu:24.04'`. Write `'docker.io/library/ubuntu:24.04'`.",
     "`cpu` cannot be `'16'`. Write `16`, a number without quotes.",
     "`memory` cannot be `'64GB'`. Write a size in Gi, such as `'64Gi'`.",

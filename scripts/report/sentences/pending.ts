@@ -21,7 +21,7 @@ export const pendingSentences = {
     what: `The cluster is full: ${count(machines)} would do, and none has enough ${thing(resource)} left${
       elsewhere === 0 ? '' : `; ${count(elsewhere)} with room cannot reach its disk`
     }.`,
-    fix: 'Wait, or allow more kinds of GPU: `lab gpus` shows what is free.',
+    fix: 'Wait, or allow more kinds of GPU: a memory class such as `1x24GB` takes any card that has it.',
   }),
   'resource-unknown': ({ resource }) => ({
     what: `It asks for ${quoted(resource)}, and no machine has such a thing.`,
@@ -93,7 +93,7 @@ export const pendingSentences = {
   }),
   crashing: ({ restarts, exitCode }) => ({
     what: `It ends and is started again, ${restarts} times so far${exitCode === undefined ? '' : `, with exit code ${exitCode}`}.`,
-    fix: 'Read `lab logs`, and repair the command.',
+    fix: 'Read what it printed with `kubectl logs`, and repair the command.',
   }),
   'machine-lost': ({ machine }) => ({
     what: `Its machine ${quoted(machine)} does not answer.`,

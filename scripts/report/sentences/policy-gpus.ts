@@ -46,7 +46,7 @@ export const gpuSentences = {
   }),
   'gpu-reserved': ({ model, resource }) => ({
     what: `The ${model} (\`${resource}\`) belongs to others and cannot be had.`,
-    fix: 'Choose another card; `npx lab gpus` shows what there is.',
+    fix: 'Choose another card: `gpus` in `lab.config.ts` lists what there is.',
   }),
   'image-malformed': ({ image }) => ({
     what: `\`${image}\` is no name of an image.`,

@@ -10,7 +10,7 @@ const choices = {
 export const reachSentences = {
   'host-access': ({ field }) => ({
     what: `\`${field}\` reaches into the machine itself, where others work.`,
-    fix: 'Leave it out. For files use `volume(…)`, for a port `npx lab forward`.',
+    fix: 'Leave it out. For files use `volume(…)`, for a port `kubectl port-forward`.',
   }),
   privileged: ({ field }) => ({
     what: `\`${field}\` gives a container more power over its machine than a run needs.`,

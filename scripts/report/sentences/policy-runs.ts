@@ -19,7 +19,7 @@ const fixes: Readonly<Record<Why, (pause: number) => string>> = {
     `Let the command be the work itself, with pauses of at most ${pause} minutes; to have a machine to work at, use \`session(…)\`.`,
   'ends-asleep': () => 'Remove the sleep: a job may end at once. To have a machine to work at, use `session(…)`.',
   loops: () => 'Give the loop a `break` or a condition. To have a machine to work at, use `session(…)`.',
-  follows: () => 'Remove it: `npx lab logs` follows what your program prints.',
+  follows: () => 'Remove it: `kubectl logs --follow` shows what your program prints.',
   repeats: () => 'Remove it, or start it in the background with `&` before your program, without waiting for it.',
   serves: () =>
     'Start it in the background with `&` before your program, or use `notebook(…)`, `session(…)` or `service(…)`.',
@@ -42,7 +42,7 @@ export const runSentences = {
   }),
   'session-hours': ({ asked, limit }) => ({
     what: `It asks for ${asked} hours, and a session ends after ${limit} on this cluster, whatever it does then.`,
-    fix: `Write \`hours: ${limit}\`${byHand(limit)}, keep your work on a disk, and continue with \`npx lab again\`; or use \`job(…)\` for long runs.`,
+    fix: `Write \`hours: ${limit}\`${byHand(limit)}, keep your work on a disk, and continue with a higher number in \`run\`; or use \`job(…)\` for long runs.`,
   }),
   'job-hours': ({ asked, limit }) => ({
     what: `It asks for ${asked} hours, and a job may run for ${limit}.`,

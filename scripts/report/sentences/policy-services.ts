@@ -31,7 +31,7 @@ export const serviceSentences = {
   }),
   'service-exposed': ({ field }) => ({
     what: `\`${field}\` would open it to the outside of the cluster.`,
-    fix: 'Leave it out: `npx lab forward` brings it to your machine. For visitors from outside ask an admin about an Ingress.',
+    fix: 'Leave it out: `kubectl port-forward` brings it to your machine. For visitors from outside ask an admin about an Ingress.',
   }),
   'address-fixed': ({ field }) => ({
     what: `\`${field}\` asks for an address or a port that the cluster hands out itself.`,
@@ -39,7 +39,7 @@ export const serviceSentences = {
   }),
   'ingress-needs-admin': ({ host }) => ({
     what: `\`${host}\` would be open to everybody in the world.`,
-    fix: 'Say in the pull request who should reach it; for yourself, `npx lab forward` is enough.',
+    fix: 'Say in the pull request who should reach it; for yourself, `kubectl port-forward` is enough.',
     who: 'An admin can allow this address until a day.',
   }),
   'ingress-host': ({ example, host }) => ({

@@ -4,7 +4,7 @@ import { fault } from '../../../model/finding.ts'
 import type { LabRule } from './rule.ts'
 
 /**
- * A session, a job and a service of one name are three objects to Kubernetes, but `lab logs` finds runs by name and a Service finds pods by
+ * A session, a job and a service of one name are three objects to Kubernetes, but people find runs by name and a Service finds pods by
  * their labels. The pods of a Job need no rule: the cluster ends their names with letters of its own.
  */
 export const runNames: LabRule = (view) =>
