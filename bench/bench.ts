@@ -1,4 +1,4 @@
-/** `npm run bench [-- --runs 5] [-- --only check,growth,start,evaluation,objects,validate,apply]`: whole processes in turns, as ratios against peers of the same run. */
+/** `npm run bench [-- --runs 5] [-- --only check,growth,start,evaluation,objects,validate,review,apply]`: whole processes in turns, as ratios against peers of the same run. */
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,8 +10,9 @@ import { makeLab } from './labs.ts'
 import { inTurns, median, peakMemory, type Command, type Taken } from './measure.ts'
 import { writeObjects } from './objects.ts'
 import { makeCdk8s } from './peers.ts'
+import { reviewedLab } from './review.ts'
 
-const sections = { check, growth, start, evaluation, objects, validate, apply }
+const sections = { check, growth, start, evaluation, objects, validate, review, apply }
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
@@ -98,6 +99,19 @@ async function validate(): Promise<void> {
   const args = ['-strict', '-schema-location', schemaLocation(checkout), manifests]
   const peer = { name: 'kubeconform -strict', file: kubeconform, args, cwd: tmp }
   compare(medians([ours, peer]), ours, peer, '1 ×')
+}
+
+async function review(): Promise<void> {
+  const one = await reviewedLab(checkout, join(tmp, 'review-1'), 1000, 1)
+  const many = await reviewedLab(checkout, join(tmp, 'review-24'), 1000, 24)
+  try {
+    const tsc = tscAlone(1000)
+    const seconds = medians([one.command, many.command, tsc])
+    compare(seconds, one.command, tsc, '4 ×')
+    compare(seconds, many.command, one.command, '3 ×')
+  } finally {
+    for (const { github } of [one, many]) github.kill()
+  }
 }
 
 async function apply(): Promise<void> {

@@ -9,7 +9,7 @@ import { lossesOf } from './guard.ts'
 import { notesOf } from './notes.ts'
 import { begin, dueAgain, heard, type Round } from './round.ts'
 import { frozenIn, partsOf, stopped, type Part } from './part.ts'
-import type { Conduct } from './phases.ts'
+import type { Conduct } from './phase.ts'
 import { lose, type Progress, type Underway } from './progress.ts'
 
 export interface Setting extends Conduct {

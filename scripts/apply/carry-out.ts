@@ -3,21 +3,10 @@ import { natureOf } from '../model/object-key.ts'
 import type { Work } from './effect.ts'
 import { note, withTasks } from './notes.ts'
 import { isSaid } from './part.ts'
-import {
-  accepted,
-  clear,
-  form,
-  make,
-  open,
-  opened,
-  pass,
-  provide,
-  remake,
-  remove,
-  restore,
-  settle,
-  type Conduct,
-} from './phases.ts'
+import { clear, remove, settle } from './clearing.ts'
+import { accepted, form, open, opened } from './launching.ts'
+import { make, provide, remake, restore } from './making.ts'
+import { pass, type Conduct } from './phase.ts'
 import { isReady, withoutHopeless, withoutNeeds } from './ready.ts'
 import { lose, type Underway } from './progress.ts'
 import type { Task } from './task.ts'

@@ -42,5 +42,5 @@ test('what may not be read is an error, not an empty list', async () => {
 
 test('no list is asked for an old state, and a page names the one before', async () => {
   const { requests } = await read('AZ')
-  expect(requests.map(({ query }) => query)).toEqual([{ limit: '500' }, { limit: '500', continue: 'after A' }])
+  expect(requests.map(({ query }) => query)).toEqual([{ limit: '2500' }, { limit: '2500', continue: 'after A' }])
 })

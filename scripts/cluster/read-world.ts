@@ -13,12 +13,12 @@ import { memoryIn, readingOf } from './reading.ts'
  * else begin after it, so that a run recorded there can be found here (`apply.md` 2). Rejects with `NoAnswer` if there is no memory to be
  * had, with `ClusterError` if we may not read.
  */
-export async function readWorld(connection: Connection): Promise<World> {
-  const configMaps = await list(connection, 'ConfigMap')
+export async function readWorld(connection: Connection, pageSize?: number): Promise<World> {
+  const configMaps = await list(connection, 'ConfigMap', pageSize)
   if (configMaps === undefined)
     throw new NoAnswer('the list of ConfigMaps, where the memory of the lab is, could not be read')
   const others = kinds.filter((kind) => kind !== 'ConfigMap')
-  const lists = await Promise.all(others.map((kind) => list(connection, kind)))
+  const lists = await Promise.all(others.map((kind) => list(connection, kind, pageSize)))
   return {
     ledger: ledgerAmong(configMaps),
     inventories: inventoriesAmong(configMaps, connection.namespace),

@@ -1,19 +1,19 @@
 import type { Lab } from '../model/lab.ts'
-import type { Key } from '../model/object-key.ts'
+import type { Desired } from '../model/desired.ts'
+import { natureOf, type Key } from '../model/object-key.ts'
 import type { PlanFormat } from '../model/report.ts'
 import type { Watched } from '../model/watched.ts'
-import { awaitRuns } from '../pipeline/await-runs.ts'
-import { carryOut, type Applied } from '../pipeline/carry-out.ts'
-import type { PlanOptions } from '../pipeline/plan-live.ts'
+import { carryOut, type Applied } from '../pipeline/apply/carry-out.ts'
+import type { PlanOptions } from '../pipeline/apply/plan-live.ts'
 import type { Connection } from '../cluster/index.ts'
-import { createProgress } from '../report/index.ts'
+import { createProgress } from '../report/progress.ts'
 import { applyReport } from './apply-report.ts'
 import { atCluster, type ClusterOptions } from './at-cluster.ts'
 import { clock } from './clock.ts'
 import type { ExitCode } from './exit-code.ts'
 import { insistOnRights } from './insist-on-rights.ts'
 import { judging } from './judging.ts'
-import { reviewed, type ReviewedOptions } from './reviewed.ts'
+import { reviewedUnjudged, type ReviewedOptions } from './reviewed.ts'
 import { UsageError } from './usage-error.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -50,22 +50,40 @@ export async function apply(options: ApplyOptions): Promise<ExitCode> {
 async function applyReviewed(options: ApplyOptions): Promise<ExitCode> {
   const seconds = options.wait === undefined ? 0 : wholeNumber('--wait', options.wait)
   const planning = planOptions(options)
-  const { desired, lab } = await reviewed(options)
+  const { lab, unjudged } = await reviewedUnjudged(options)
+  if (options.takeBack !== undefined) insistOnWanted(options.takeBack, (await unjudged).desired)
   const { only, dryRun, format, record } = options
   const now = clock()
   const how = { ...(only !== undefined && { only }), ...(dryRun && { dryRun }) }
   const applied = await atCluster(options, lab.namespace, async (connection, greeting) => {
     await insistOnRights(connection, greeting, 'lab-apply')
-    const done = await carryOut(connection, { desired, lab, now, options: planning, ...how })
+    const given = unjudged.then((asked) => ({ ...asked, lab, now, options: planning, ...how }))
+    const done = await carryOut(connection, given)
     return options.wait === undefined ? done : { ...done, watched: await watch(connection, done, lab, seconds) }
   })
   const about = { format, title: titleOf(options, lab), lab, now, ...(dryRun && { dryRun }) }
   return await applyReport(applied, { ...about, ...(record !== undefined && { record }) })
 }
 
-function watch(connection: Connection, { outcomes }: Applied, lab: Lab, seconds: number): Promise<readonly Watched[]> {
+async function watch(
+  connection: Connection,
+  { outcomes }: Applied,
+  lab: Lab,
+  seconds: number,
+): Promise<readonly Watched[]> {
+  const { awaitRuns } = await import('../pipeline/apply/await-runs.ts')
   const tell = createProgress(process.stderr, process.env, 'started, or known why not:')
-  return awaitRuns(connection, outcomes, lab, { seconds, now: () => performance.now(), tell })
+  return await awaitRuns(connection, outcomes, lab, { seconds, now: () => performance.now(), tell })
+}
+
+/** Only what is kept as written can be contested, and only what main asks for can be taken back. */
+function insistOnWanted(key: string, { wanted }: Desired): void {
+  const keys = wanted.map((one) => one.key).filter((one) => natureOf(one) === 'standing')
+  if (keys.some((one) => one === key)) return
+  const example = keys[0] ?? 'ConfigMap/alice-settings'
+  throw new UsageError(
+    `\`--take-back ${key}\`: main asks for no object of that name that could be taken back. Write its kind and full name, as in \`${example}\`.`,
+  )
 }
 
 function planOptions({ prune, init, acceptHistory, takeBack }: ApplyOptions): PlanOptions {

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import type { Connection, Greeting } from '../cluster/index.ts'
 import { ClusterError, connect, greet, NoAnswer } from '../cluster/index.ts'
-import { clusterSentence } from '../report/index.ts'
+import { clusterSentence } from '../report/cluster-sentence.ts'
 import { OutOfReach } from './out-of-reach.ts'
 import { say } from './say.ts'
 

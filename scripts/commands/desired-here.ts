@@ -1,8 +1,8 @@
 import { heightsAt, ShallowHistory, type Heights } from '../history/heights.ts'
 import type { Desired } from '../model/desired.ts'
-import { brokenMembers } from '../pipeline/broken-members.ts'
+import { brokenMembers } from '../pipeline/apply/broken-members.ts'
 import type { Checked } from '../pipeline/check-lab.ts'
-import { desiredFrom } from '../pipeline/desired-from.ts'
+import { desiredFrom } from '../pipeline/apply/desired-from.ts'
 import { git } from './git.ts'
 import { OutOfReach } from './out-of-reach.ts'
 

@@ -11,15 +11,18 @@ export type Hand = 'reads' | 'writes'
 /** GitHub, as a workflow's environment says where it is. */
 export async function forgeHere({ review }: Pick<Lab, 'review'>, hand: Hand, env: Env = process.env): Promise<Forge> {
   const { openForge } = await import('../github/index.ts')
+  const app = review.level === 'computed' ? review.app : undefined
   const credential: Credential =
-    hand === 'writes' && review.level === 'computed'
-      ? { app: review.app.id, key: needed(env, 'LAB_APP_KEY') }
+    hand === 'writes' && app !== undefined
+      ? { app: app.id, key: needed(env, 'LAB_APP_KEY') }
       : { token: needed(env, 'GITHUB_TOKEN') }
   return openForge({
     api: env['GITHUB_API_URL'] ?? 'https://api.github.com',
     server: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
     repository: needed(env, 'GITHUB_REPOSITORY'),
     credential,
+    // Threat: whoever only reads must still know which pull requests are ours, or a filled form is judged in nobody's name.
+    ...(app !== undefined && { writer: app.slug }),
   })
 }
 

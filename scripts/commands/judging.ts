@@ -2,8 +2,6 @@ import type { Format } from '../model/report.ts'
 import { UnusableHouse } from '../pipeline/house-at.ts'
 import type { ExitCode } from './exit-code.ts'
 import { houseSource } from './house-source.ts'
-import { print } from './print.ts'
-import { verdict } from './verdict.ts'
 
 /** Work that needs a lab to judge by: where `lab.config.ts` cannot be used, the report says why and nothing else is judged. */
 export async function judging(format: Format, work: () => Promise<ExitCode>): Promise<ExitCode> {
@@ -12,6 +10,7 @@ export async function judging(format: Format, work: () => Promise<ExitCode>): Pr
   } catch (error) {
     if (!(error instanceof UnusableHouse)) throw error
     const report = { unit: 'file', judged: [], findings: error.findings } as const
+    const [{ print }, { verdict }] = await Promise.all([import('./print.ts'), import('./verdict.ts')])
     print(report, format, houseSource)
     return verdict(report)
   }

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto'
 import type { House } from '../model/request.ts'
-import type { Reviewing } from '../pipeline/review-pulls.ts'
+import type { Reviewing } from '../pipeline/review/review-pulls.ts'
 import { needed } from './forge-here.ts'
 
 /** Who merges: the lane, where the lab has a key to sign with. */

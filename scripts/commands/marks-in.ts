@@ -1,9 +1,9 @@
 import type { Forge } from '../model/forge.ts'
 import type { House } from '../model/request.ts'
-import { cardOf } from '../pipeline/card-of.ts'
-import { stillAsked } from '../pipeline/obey-asked.ts'
-import type { ReadOver } from '../pipeline/read-handed-over.ts'
-import type { Reviewing } from '../pipeline/review-pulls.ts'
+import { cardOf } from '../pipeline/card/card-of.ts'
+import { stillAsked } from '../pipeline/obey/asked.ts'
+import type { ReadOver } from '../pipeline/review/read-handed-over.ts'
+import type { Reviewing } from '../pipeline/review/review-pulls.ts'
 import { changeMarks } from '../report/index.ts'
 
 /** What a pull request should bear, from its verdict. */

@@ -1,4 +1,4 @@
-import { wantsColor } from '../report/index.ts'
+import { wantsColor } from '../report/wants-color.ts'
 
 const widest = 120
 

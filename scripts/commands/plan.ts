@@ -1,5 +1,5 @@
 import { checkLab } from '../pipeline/check-lab.ts'
-import { planLive } from '../pipeline/plan-live.ts'
+import { planLive } from '../pipeline/apply/plan-live.ts'
 import type { PlanFormat } from '../model/report.ts'
 import { planReport } from '../report/index.ts'
 import { atCluster, type ClusterOptions } from './at-cluster.ts'

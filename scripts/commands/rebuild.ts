@@ -1,6 +1,6 @@
 import type { PlanFormat } from '../model/report.ts'
 import type { RebuildRefusal } from '../model/rebuild.ts'
-import { rebuildMemory } from '../pipeline/rebuild-memory.ts'
+import { rebuildMemory } from '../pipeline/apply/rebuild-memory.ts'
 import { rebuildRefusal, rebuildReport } from '../report/index.ts'
 import { atCluster, type ClusterOptions } from './at-cluster.ts'
 import { clock } from './clock.ts'

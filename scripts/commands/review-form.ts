@@ -1,4 +1,4 @@
-import { fillForms, type FormOutcome } from '../pipeline/obey-form.ts'
+import { fillForms, type FormOutcome } from '../pipeline/obey/form.ts'
 import { formWords } from '../report/index.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { eventHere } from './event-here.ts'

@@ -1,5 +1,5 @@
-import { readOutcome } from '../pipeline/read-outcome.ts'
-import { tellRuns } from '../pipeline/tell-runs.ts'
+import { readOutcome } from '../pipeline/review/read-outcome.ts'
+import { tellRuns } from '../pipeline/review/tell-runs.ts'
 import { runMarks } from '../report/index.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { atForge, forgeHere } from './forge-here.ts'

@@ -1,7 +1,8 @@
 import type { Desired } from '../model/desired.ts'
 import type { Lab } from '../model/lab.ts'
-import { NotReviewed } from '../pipeline/read-rendered.ts'
-import { reviewedState } from '../pipeline/reviewed-state.ts'
+import { NotReviewed } from '../pipeline/apply/read-rendered.ts'
+import { reviewedState, type ReviewedState } from '../pipeline/apply/reviewed-state.ts'
+import { sound } from '../pipeline/sound.ts'
 import { standingAt } from './desired-here.ts'
 import { git } from './git.ts'
 import { houseRoot } from './house-root.ts'
@@ -20,8 +21,15 @@ export interface ReviewedOptions {
   readonly digest: string
 }
 
-/** What was reviewed asks for. Nothing else is ever carried out. */
-export async function reviewed({ rendered, commit, digest }: ReviewedOptions): Promise<{ desired: Desired; lab: Lab }> {
+/** What was reviewed asks for, all of it judged once more. Nothing else is ever carried out. */
+export async function reviewed(options: ReviewedOptions): Promise<{ desired: Desired; lab: Lab }> {
+  const { lab, unjudged } = await reviewedUnjudged(options)
+  const { desired, judge } = await unjudged
+  return { desired: sound(desired, await judge()), lab }
+}
+
+/** The same on its way, for whoever judges those alone for whom something is to be done. */
+export async function reviewedUnjudged({ rendered, commit, digest }: ReviewedOptions): Promise<ReviewedState> {
   try {
     const standing = await standingAt(commit)
     const state = await reviewedState({ git, folder: rendered, digest, houseRoot, standing, now: new Date() })

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { brokenMembers } from '../pipeline/broken-members.ts'
+import { brokenMembers } from '../pipeline/apply/broken-members.ts'
 import { checkLab } from '../pipeline/check-lab.ts'
 import { indexName, renderDigest, type RenderIndex } from '../model/render-index.ts'
 import type { Rendered } from '../model/rendered.ts'

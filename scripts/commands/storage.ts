@@ -1,5 +1,5 @@
 import type { PlanFormat } from '../model/report.ts'
-import { tendLab } from '../pipeline/tend-lab.ts'
+import { tendLab } from '../pipeline/apply/tend-lab.ts'
 import { applyReport } from './apply-report.ts'
 import { atCluster, type ClusterOptions } from './at-cluster.ts'
 import { clock } from './clock.ts'

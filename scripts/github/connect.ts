@@ -20,6 +20,8 @@ export interface ConnectOptions {
   readonly credential: Credential
   /** Seconds that GitHub may ask us to wait, and we do. */
   readonly patience?: number
+  /** Milliseconds of each such second; a double's are short. */
+  readonly second?: number
 }
 
 /** Of answers that say no, not "later"; 405 and 409 are the answers to a merge. */
@@ -27,15 +29,21 @@ const final = [400, 401, 403, 404, 405, 409, 410, 422, 451]
 const tries = 3
 
 /** Failures that pass are tried again, and what GitHub calls too much waits as long as it says. A write that is tried again may happen twice. */
-export function connect({ api, credential, patience = 120 }: ConnectOptions): GitHub {
+export function connect({ api, credential, patience = 120, second = 1000 }: ConnectOptions): GitHub {
   const waits = (seconds: number, _: unknown, __: unknown, done: number): boolean => done < tries && seconds <= patience
   return new Client({
     ...authOf(credential),
     baseUrl: api,
     userAgent: 'lab',
     log: { debug: silent, info: silent, warn: silent, error: silent },
-    retry: { doNotRetry: final, retries: tries },
-    throttle: { onRateLimit: waits, onSecondaryRateLimit: waits, write: unpaced(), notifications: unpaced() },
+    retry: { doNotRetry: final, retries: tries, retryAfterBaseValue: second },
+    throttle: {
+      onRateLimit: waits,
+      onSecondaryRateLimit: waits,
+      retryAfterBaseValue: second,
+      write: unpaced(),
+      notifications: unpaced(),
+    },
   })
 }
 

@@ -14,6 +14,8 @@ export interface ForgeOptions extends ConnectOptions {
   readonly repository: string
   /** `https://github.com`: for people. */
   readonly server: string
+  /** The name of the App in whose name the lab writes, for whoever only reads with another credential. */
+  readonly writer?: string
 }
 
 /** All that our questions need to know. */
@@ -30,7 +32,7 @@ const actions: Account = { login: 'github-actions[bot]', id: 41_898_282 }
 export async function openForge(options: ForgeOptions): Promise<Forge> {
   const at = repositoryOf(options.repository)
   const github = await connected(options, at)
-  const self = once(() => ('token' in options.credential ? Promise.resolve(actions) : appAccount(github)))
+  const self = once(() => writerOf(options, github))
   const asking: Asking = { github, at, self }
   return {
     home: `${options.server}/${options.repository}`,
@@ -59,11 +61,18 @@ async function connected(options: ForgeOptions, at: Repository): Promise<GitHub>
   return connect({ ...options, credential: { ...credential, installation: data.id } satisfies Credential })
 }
 
-/** The account in whose name the App writes: `<slug>[bot]`. */
-async function appAccount(github: GitHub): Promise<Account> {
+/** In whose name the lab writes. */
+async function writerOf({ credential, writer }: ForgeOptions, github: GitHub): Promise<Account> {
+  if (writer !== undefined) return appAccount(github, writer)
+  if ('token' in credential) return actions
   const { data: app } = await answered(github.request('GET /app'))
   if (app?.slug === undefined) throw new ForgeOut('GET /app: the App has no name')
-  const username = `${app.slug}[bot]`
+  return appAccount(github, app.slug)
+}
+
+/** An App writes as `<slug>[bot]`. */
+async function appAccount(github: GitHub, slug: string): Promise<Account> {
+  const username = `${slug}[bot]`
   const { data } = await answered(github.request('GET /users/{username}', { username }))
   return { login: data.login, id: Number(data.id) }
 }

@@ -24,12 +24,13 @@ export async function readSaid(
     .sort((left, right) => left.id - right.id)
 }
 
-/** A job of a changed workflow can bear any name, but not our digest. */
-async function ownCheck({ github, at }: Asking, head: string): Promise<SeenMarks['check']> {
+/** Threat: a job of a changed workflow can bear any name, and one that may write checks our digest too; neither makes it ours. */
+async function ownCheck({ github, at, self }: Asking, head: string): Promise<SeenMarks['check']> {
   const asked = { ...at, ref: head, check_name: checkName, filter: 'all', per_page: 100 } as const
-  const runs = await answered(github.paginate('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', asked))
+  const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs'
+  const [{ login: own }, runs] = await Promise.all([self(), answered(github.paginate(route, asked))])
   const [newest] = runs
-    .filter(({ external_id: digest }) => digest?.startsWith(digestPrefix))
+    .filter(({ external_id: digest, app }) => digest?.startsWith(digestPrefix) && `${app?.slug}[bot]` === own)
     .sort((left, right) => Number(right.id) - Number(left.id))
   return newest && { id: Number(newest.id), digest: newest.external_id?.slice(digestPrefix.length) ?? '' }
 }

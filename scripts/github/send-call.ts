@@ -100,17 +100,18 @@ async function sendCheck(
   digest: string,
   { conclusion, title, summary, annotations }: Extract<Call, { call: 'check' }>['check'],
 ): Promise<Sent> {
-  const output = (batch: readonly Annotation[]) => ({ title, summary, annotations: batch.map(annotationFor) })
-  const first = annotations.slice(0, mostAnnotations)
-  const what = { name: checkName, head_sha: head, external_id: digestPrefix + digest }
-  const how = { status: 'completed', conclusion } as const
+  // The digest says that all of it is there, so it goes with the last batch.
+  const batch = (from: number) => ({
+    output: { title, summary, annotations: annotations.slice(from, from + mostAnnotations).map(annotationFor) },
+    ...(from + mostAnnotations >= annotations.length && { external_id: digestPrefix + digest }),
+  })
+  const what = { name: checkName, head_sha: head, status: 'completed', conclusion } as const
   const { data } = await answered(
-    github.request('POST /repos/{owner}/{repo}/check-runs', { ...at, ...what, ...how, output: output(first) }),
+    github.request('POST /repos/{owner}/{repo}/check-runs', { ...at, ...what, ...batch(0) }),
   )
   for (let next = mostAnnotations; next < annotations.length; next += mostAnnotations) {
-    const more = output(annotations.slice(next, next + mostAnnotations))
     const route = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}'
-    await github.request(route, { ...at, check_run_id: data.id, output: more })
+    await github.request(route, { ...at, check_run_id: data.id, ...batch(next) })
   }
   return { id: Number(data.id) }
 }

@@ -8,5 +8,5 @@ export function startFolderWorkers(isMostKnown: boolean, most = availableParalle
 
 /** Threads that evaluate folders and judge nothing. */
 export function startEvaluationWorkers(most = availableParallelism()): Workers {
-  return startWorkers({ worker: new URL('evaluation-worker.ts', import.meta.url), most, now: most })
+  return startWorkers({ worker: new URL('review/evaluation-worker.ts', import.meta.url), most, now: most })
 }

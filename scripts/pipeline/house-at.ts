@@ -1,5 +1,5 @@
 import { readHouse, type HouseOptions, type ReadHouse } from '../house/index.ts'
-import { judgeOwn } from '../judge/schema/index.ts'
+import { judgeOwn } from '../judge/schema/judge-own.ts'
 import { placeInHouse } from './place-in-house.ts'
 
 /** The house at `root`, its own files judged by the lab's own schemas. */

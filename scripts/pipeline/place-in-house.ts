@@ -1,5 +1,6 @@
-import { stripHere } from '../evaluate/index.ts'
-import { aimOf, literalPlace } from '../locate/index.ts'
+import { stripHere } from '../evaluate/strip-here.ts'
+import { aimOf } from '../locate/aim.ts'
+import { literalPlace } from '../locate/literal-place.ts'
 import type { Fault, Place } from '../model/finding.ts'
 
 /** Where a fault stands in one of the house's own files. */

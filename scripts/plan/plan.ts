@@ -71,10 +71,10 @@ function ready(said: readonly Step[], { world, setting, options }: View): readon
 
 function lateLocks(steps: readonly Step[], { desired, world, ledger, setting, options, frozen }: View): Plan['locks'] {
   const isFrozen = new Set(frozen.flatMap(({ member }) => (member === undefined ? [] : [member])))
-  return [
-    ...ledgerLocks(ledger, desired, setting.clock, options),
-    ...lossLocks(steps, desired.wanted, world, isFrozen, options),
-  ]
+  const late = ledgerLocks(ledger, desired, setting.clock, options)
+  // What an older commit does not ask for is no loss, and `--prune` would be the wrong advice.
+  if (late.some(({ lock }) => lock === 'older-commit')) return late
+  return [...late, ...lossLocks(steps, desired.wanted, world, isFrozen, options)]
 }
 
 /** Everybody on the roster, with a memory, or with a request. */

@@ -41,6 +41,7 @@ test('what is the lab’s alone is listed by its code', () => {
       'wrongly accepted: 0 of 4',
       'wrongly refused: 1 of 4, 25.00 %',
       'another place: 1 of 1, 100.00 %',
+      'panics of the server: 0',
       'the lab alone: env-duplicate 1',
     ].join('\n'),
   )

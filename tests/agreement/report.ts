@@ -72,8 +72,13 @@ export function summaryText(comparisons: readonly Comparison[]): string {
     `wrongly accepted: ${counts['wrongly accepted']} of ${counts.all}`,
     `wrongly refused: ${counts['wrongly refused']} of ${counts.all}, ${share(counts['wrongly refused'], counts.all)}`,
     `another place: ${counts.differs} of ${counts.same + counts.differs}, ${share(counts.differs, counts.same + counts.differs)}`,
+    `panics of the server: ${comparisons.filter(isPanic).length}`,
     `the lab alone: ${[...apart].map(([code, { all }]) => `${code} ${all}`).join(', ') || 'none'}`,
   ].join('\n')
+}
+
+function isPanic({ verdict }: Comparison): boolean {
+  return verdict.verdict === 'refused' && verdict.stage === 'panic'
 }
 
 /** One disagreement, shrunk: what both say, and the manifest as a row of a table test has it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Connection } from '../../scripts/cluster/connect.ts'
 import { auditVerdict, type AuditFinding } from '../../scripts/model/audit-finding.ts'
-import { auditLive } from '../../scripts/pipeline/audit-live.ts'
+import { auditLive } from '../../scripts/pipeline/apply/audit-live.ts'
 import { connected } from '../cluster/connected.ts'
 import { configMap } from '../cluster/made.ts'
 import { claim, job, pod } from '../control-plane/objects.ts'

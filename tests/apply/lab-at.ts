@@ -9,7 +9,7 @@ import type { Manifest } from '../../scripts/model/manifest.ts'
 import type { Inventory } from '../../scripts/model/memory.ts'
 import type { Key } from '../../scripts/model/object-key.ts'
 import type { Outcome } from '../../scripts/model/outcome.ts'
-import { carryOut, type Applied } from '../../scripts/pipeline/carry-out.ts'
+import { carryOut, type Applied } from '../../scripts/pipeline/apply/carry-out.ts'
 
 /** By request: `alice/dev`. */
 export type Requests = Readonly<Record<string, readonly object[]>>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { treeAt } from '../../scripts/history/index.ts'
-import { judgeHouse, withTemplates } from '../../scripts/pipeline/judge-house.ts'
+import { judgeHouse, withTemplates } from '../../scripts/pipeline/review/judge-house.ts'
 import { house, job, judgedMain, session } from './judged.ts'
 import { labRepository, type Files } from './lab-repository.ts'
 

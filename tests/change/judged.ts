@@ -6,8 +6,8 @@ import type { Grant } from '../../scripts/model/grant.ts'
 import { noCache, remembering } from '../../scripts/pipeline/cache.ts'
 import { startFolderWorkers } from '../../scripts/pipeline/folder-workers.ts'
 import { houseAt } from '../../scripts/pipeline/house-at.ts'
-import { judgeChange, type JudgedChange } from '../../scripts/pipeline/judge-change.ts'
-import { judgeMain, type JudgedMain } from '../../scripts/pipeline/judge-main.ts'
+import { judgeChange, type JudgedChange } from '../../scripts/pipeline/review/judge-change.ts'
+import { judgeMain, type JudgedMain } from '../../scripts/pipeline/review/judge-main.ts'
 import { labRepository, type Files, type LabRepository } from './lab-repository.ts'
 
 const workers = startFolderWorkers(false)

@@ -48,6 +48,15 @@ export function labRepository(files: Files) {
   }
   const main = (): string => git(upstream, ['rev-parse', 'main'])
   commit('refs/heads/main', files)
+  const clones = new Map<string, string>()
+  const cloneOf = (at: string): string => {
+    const known = clones.get(at)
+    if (known !== undefined) return known
+    const clone = join(scratch(), 'clone')
+    git(root, ['clone', '--quiet', '--no-local', '--single-branch', '--branch=main', upstream, clone])
+    clones.set(at, clone)
+    return clone
+  }
   return {
     root,
     upstream,
@@ -59,10 +68,15 @@ export function labRepository(files: Files) {
       commit(`refs/pull/${number}/head`, changes, { from: main(), ...options }),
     /** A trusted clone of main, and a room beside it. */
     room: async (options: Partial<RoomOptions> = {}): Promise<Room> => {
-      const clone = join(scratch(), 'clone')
-      git(root, ['clone', '--quiet', '--no-local', '--single-branch', '--branch=main', upstream, clone])
       const path = process.env['PATH'] ?? ''
-      return openRoom({ folder: scratch(), repository: clone, remote: upstream, main: main(), path, ...options })
+      return openRoom({
+        folder: scratch(),
+        repository: cloneOf(main()),
+        remote: upstream,
+        main: main(),
+        path,
+        ...options,
+      })
     },
   }
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { unapprovedMembers } from '../../scripts/pipeline/unapproved-members.ts'
+import { unapprovedMembers } from '../../scripts/pipeline/apply/unapproved-members.ts'
 import { sealed } from '../../scripts/review/index.ts'
 import { git, labRepository, type LabRepository } from './lab-repository.ts'
 

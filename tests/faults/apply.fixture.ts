@@ -1,6 +1,6 @@
 /** An apply in a process of its own, to be killed: `apply.fixture.ts <kubeconfig> <namespace>`. */
 import { connect } from '../../scripts/cluster/index.ts'
-import { carryOut } from '../../scripts/pipeline/carry-out.ts'
+import { carryOut } from '../../scripts/pipeline/apply/carry-out.ts'
 import { after, labOf } from './scenario.ts'
 
 const [file = '', namespace = ''] = process.argv.slice(2)

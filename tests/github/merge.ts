@@ -21,7 +21,9 @@ export async function merge({ hub, caller, by, body }: Asking, issue: OpenPull):
   const heading = title ?? `Merge pull request #${number} from ${(pull.fork ?? hub.owner).split('/')[0]}/${pull.branch}`
   const text = message === undefined || message === '' ? heading : `${heading}\n\n${message}`
   const commit = await commitTree(hub, by, tree, [base, head], text)
-  await hub.repository.git(['update-ref', `refs/heads/${pull.base}`, commit, base])
+  await hub.repository.git(['update-ref', `refs/heads/${pull.base}`, commit, base]).catch(() => {
+    throw new Refusal(405, 'Base branch was modified. Review and try the merge again.')
+  })
   Object.assign(pull, { mergedAs: commit, mergedBy: by, headAtEnd: head })
   Object.assign(issue, { isOpen: false, updatedAt: hub.stamp() })
   return { sha: commit, merged: true, message: 'Pull Request successfully merged' }

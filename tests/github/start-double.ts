@@ -40,6 +40,8 @@ export interface Double extends AsyncDisposable {
   readonly hand: ReturnType<typeof hands>
   readonly tokenFor: (who: TokenOf) => string
   readonly misbehave: (plan: Planned) => void
+  /** Nothing that was planned happens any more. */
+  readonly forgive: () => void
   /** Does something just before the next call of an operation is carried out. */
   readonly before: (operation: OperationId, hook: (asked: Asked) => void | Promise<void>) => void
 }
@@ -99,6 +101,7 @@ export async function startDouble({
     hand: hands(hub),
     tokenFor: (who) => hub.tokenFor(callerFor(who, state)),
     misbehave: (plan) => void plans.push({ plan, left: plan.times ?? 1 }),
+    forgive: () => void plans.splice(0),
     before: (operation, hook) => void hooks.push({ operation, hook }),
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections()

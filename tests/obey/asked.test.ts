@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Marks } from '../../scripts/model/forge.ts'
-import { stillAsked } from '../../scripts/pipeline/obey-asked.ts'
+import { stillAsked } from '../../scripts/pipeline/obey/asked.ts'
 
 const check: Marks['check'] = { conclusion: 'action_required', title: '', summary: '', annotations: [] }
 

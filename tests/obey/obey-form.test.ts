@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { filled } from '../../scripts/obey/form/form.fixture.ts'
-import { fillForms } from '../../scripts/pipeline/obey-form.ts'
+import { fillForms } from '../../scripts/pipeline/obey/form.ts'
 import { formWords } from '../../scripts/report/index.ts'
 import { accounts, house, session } from '../change/judged.ts'
 import { labForge, type LabForge, type Level } from './lab-forge.ts'

@@ -5,12 +5,12 @@ import type { Grant } from '../../scripts/model/grant.ts'
 import type { ReviewLevel } from '../../scripts/model/lab.ts'
 import type { HandedOver } from '../../scripts/model/evaluations.ts'
 import { noCache } from '../../scripts/pipeline/cache.ts'
-import { evaluatePulls } from '../../scripts/pipeline/evaluate-pulls.ts'
+import { evaluatePulls } from '../../scripts/pipeline/review/evaluate-pulls.ts'
 import { startEvaluationWorkers, startFolderWorkers } from '../../scripts/pipeline/folder-workers.ts'
-import { houseEffect } from '../../scripts/pipeline/house-effect.ts'
-import { judgeMain } from '../../scripts/pipeline/judge-main.ts'
-import { authorsOf } from '../../scripts/pipeline/obey-author.ts'
-import { reviewPulls, type Reviews } from '../../scripts/pipeline/review-pulls.ts'
+import { houseEffect } from '../../scripts/pipeline/review/house-effect.ts'
+import { judgeMain } from '../../scripts/pipeline/review/judge-main.ts'
+import { authorsOf } from '../../scripts/pipeline/obey/author.ts'
+import { reviewPulls, type Reviews } from '../../scripts/pipeline/review/review-pulls.ts'
 import { house as plainHouse } from '../change/judged.ts'
 import type { Files } from '../change/lab-repository.ts'
 import type { Double } from '../github/start-double.ts'
@@ -81,7 +81,8 @@ export async function reviewAt(level: Level, files: Files): Promise<Stage> {
   return { ...at, level, look, grant, draft }
 }
 
-function reviewOf(level: Level, { app: { id, slug } }: Double, since: string): ReviewLevel {
+/** As `lab.config.ts` says it. */
+export function reviewOf(level: Level, { app: { id, slug } }: Double, since: string): ReviewLevel {
   return level === 'simple' ? { level } : { level, app: { id, slug }, seal, since }
 }
 
@@ -96,7 +97,7 @@ async function forgeOf({ double }: LabForge, level: Level) {
   const { app } = double
   const credential =
     level === 'simple' ? { token: double.tokenFor({ job: permissions }) } : { app: app.id, key: app.privateKey }
-  return openForge({ api: double.url, server: 'https://github.com', repository: 'uci/lab', credential })
+  return openForge({ api: double.url, server: 'https://github.com', repository: 'uci/lab', credential, second: 1 })
 }
 
 /** The newest `lab/approval` on a pull request's head, and the first line of our comment. */
@@ -106,4 +107,22 @@ export async function seen(at: Stage, number: number): Promise<string> {
   const comments = at.under(number)
   const line = comments.map((text) => text.split('\n')[1] ?? '').join(' | ')
   return `${check?.conclusion ?? 'no check'} · ${line === '' ? 'no comment' : line}`
+}
+
+/** How the checks of ours on a pull request's head ended, each once. */
+export async function checksOf(at: Stage, number: number): Promise<readonly (string | null)[]> {
+  const head = await at.double.hand.head(number)
+  const ours = [...at.double.state.checks.values()].filter((run) => run.head === head && run.name === 'lab/approval')
+  return [...new Set(ours.map(({ conclusion }) => conclusion))]
+}
+
+/** An admin presses the button: GitHub's answer. */
+export async function press(at: Stage, number: number): Promise<number> {
+  const token = at.double.tokenFor({ person: 'root' })
+  const { status } = await fetch(`${at.double.url}/repos/uci/lab/pulls/${number}/merge`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${token}` },
+    body: '{}',
+  })
+  return status
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Grant } from '../../scripts/model/grant.ts'
 import { accounts, job, session } from '../change/judged.ts'
 import type { Level } from '../obey/lab-forge.ts'
-import type { CheckRun } from '../github/state.ts'
-import { reviewAt, seen, type Stage } from './review-at.ts'
+import { grantOf, houseCheck } from './given.ts'
+import { press, reviewAt, seen, type Stage } from './review-at.ts'
 
 const { root, alice, carol } = accounts
 const base = {
@@ -15,13 +14,7 @@ const base = {
 /** Merged by the lane, or by an admin's button. */
 async function goIn(at: Stage, number: number): Promise<void> {
   if (at.level === 'computed') return
-  const token = at.double.tokenFor({ person: 'root' })
-  const response = await fetch(`${at.double.url}/repos/uci/lab/pulls/${number}/merge`, {
-    method: 'PUT',
-    headers: { authorization: `Bearer ${token}` },
-    body: '{}',
-  })
-  expect(response.status).toBe(200)
+  expect(await press(at, number)).toBe(200)
 }
 
 describe.each<Level>(['simple', 'computed'])('at the level %s', (level) => {
@@ -52,7 +45,7 @@ describe.each<Level>(['simple', 'computed'])('at the level %s', (level) => {
     await at.look()
     expect(await seen(at, number)).toMatch(/^action_required · ### ✋ Needs an admin: 8 GPUs, your limit is 4/)
     at.push(number, { 'users/carol/llm.ts': job(6) })
-    at.grant(grant(8))
+    at.grant(grantOf(8))
     at.draft(number)
     await at.look()
     expect(await seen(at, number)).toMatch(/^success · ### ✔ Granted/)
@@ -125,39 +118,3 @@ describe.each<Level>(['simple', 'computed'])('at the level %s', (level) => {
     expect(at.main().includes('docs/page.md')).toBe(level === 'computed')
   })
 })
-
-function grant(value: number): Grant {
-  return {
-    v: 1,
-    login: 'carol',
-    request: 'llm',
-    lifts: [{ code: 'member-gpus', value }],
-    until: '2026-12-10',
-    by: 'root',
-    byId: root.id,
-    pull: 1,
-    head: 'a'.repeat(40),
-    ask: 'f34bfbc',
-    comment: 1,
-    reason: 'FSDP',
-  }
-}
-
-/** As GitHub Actions reports the job `house`. */
-function houseCheck(head: string): CheckRun {
-  return {
-    id: 1,
-    head,
-    name: 'house',
-    status: 'completed',
-    conclusion: 'success',
-    externalId: 'x',
-    app: { id: 15_368, slug: 'github-actions' },
-    startedAt: '2026-11-24T10:00:00Z',
-    detailsUrl: 'https://github.com/uci/lab/actions/runs/1',
-    title: null,
-    summary: null,
-    text: null,
-    annotations: [],
-  }
-}

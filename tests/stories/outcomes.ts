@@ -1,5 +1,5 @@
 import type { Outcome } from '../../scripts/model/outcome.ts'
-import { exitOf, type Applied } from '../../scripts/pipeline/carry-out.ts'
+import { exitOf, type Applied } from '../../scripts/pipeline/apply/carry-out.ts'
 
 /** How an apply went: a line for each object that is not as it was, the rest as a count, what stood in the way, and the exit code. */
 export function appliedInWords({ outcomes, locks }: Pick<Applied, 'outcomes' | 'locks'>): readonly string[] {

@@ -9,8 +9,10 @@ type Quantities = Readonly<Record<string, Amount>>
 
 const nanosPerMilli = 10n ** 6n
 const nanosPerUnit = 10n ** 9n
-/** Beyond this, thousandths no longer fit the server's whole numbers: of what overflows it takes some for nothing, and refuses some. */
-const mostDevices = (2n ** 63n - 1n) / 1000n
+/** The server's whole numbers end here: of what overflows it takes some for nothing, refuses some, and panics at some. */
+const most = 2n ** 63n - 1n
+/** Of what it counts in thousandths. */
+const mostDevices = most / 1000n
 const ownResources = new Set(['cpu', 'memory', 'ephemeral-storage'])
 const hugePages = 'hugepages-'
 
@@ -34,18 +36,22 @@ const resourceName: Check<string> = repeated((name, at, around) => {
     : none
 })
 
-function wholePages(name: string, amount: bigint): boolean {
-  const page = nanos(name.slice(hugePages.length)) ?? 0n
-  return page > 0n && page % nanosPerUnit === 0n && amount % page === 0n
-}
-
 function judgeAmount(name: string, value: string, at: At): Faults {
   const amount = nanos(value)
   if (amount === undefined || amount < 0n) return quantity(value, at, undefined)
-  if (name.startsWith(hugePages)) {
-    return wholePages(name, amount) ? none : refuse('hugepages-indivisible', { resource: name, value }, at)
-  }
+  if (name.startsWith(hugePages)) return wholePages(name, value, at)
   return isExtended(name) ? wholeDevices(name, value, at) : none
+}
+
+/** Bytes are whole, rounded up. Source: pkg/apis/core/helper `IsHugePageResourceValueDivisible`. */
+function wholePages(name: string, value: string, at: At): Faults {
+  const page = nanos(name.slice(hugePages.length)) ?? 0n
+  const bytes = ((nanos(value) ?? 0n) + nanosPerUnit - 1n) / nanosPerUnit
+  const indivisible = refuse('hugepages-indivisible', { resource: name, value }, at)
+  if (page <= 0n || page % nanosPerUnit !== 0n) return indivisible
+  if (page > mostDevices * nanosPerUnit) return refuseByLab('devices-uncounted', { value: name }, at)
+  if (bytes > most) return refuseByLab('devices-uncounted', { value }, at)
+  return (bytes * nanosPerUnit) % page === 0n ? none : indivisible
 }
 
 function wholeDevices(name: string, value: string, at: At): Faults {

@@ -5,13 +5,13 @@ import { all, each, fields, needs, none, join, refuse, type Check } from './chec
 const mostRules = 20
 const longestIndexes = 64 * 1024
 
-/** How many indexes a text like `1,3-5` names; they go up, and stay below the number of completions. */
+/** How many indexes a text like `1,3-5` names; they go up, and stay below the number of completions. Go reads `+1` as a number too. */
 function countIndexes(text: string, completions: number): number | undefined {
   if (text === '') return 0
   let last = -1
   let count = 0
   for (const interval of text.split(',')) {
-    const [, from = '', to] = /^([0-9]+)(?:-([0-9]+))?$/.exec(interval) ?? []
+    const [, from = '', to] = /^(\+?[0-9]+)(?:-(\+?[0-9]+))?$/.exec(interval) ?? []
     const [first, end] = [Number(from), Number(to ?? from)]
     if (from === '' || first <= last || (to !== undefined && end <= first) || end >= completions) return undefined
     count += end - first + 1

@@ -76,6 +76,10 @@ describe('the lab is locked', () => {
     const accepted = planned(wish, given, { acceptHistory: true })
     expect([locks(accepted), accepted.ledger?.height]).toEqual([[], 10])
   })
+  test('by that alone: what an older commit does not ask for is no loss', () => {
+    const given = applied(desired({ 'alice/x': sessions(9) }, { height: 11 }))
+    expect(locks(planned(desired({ 'alice/x': sessions(1) }, { height: 10 }), given))).toEqual(['older-commit lab'])
+  })
   test('by what was found elsewhere', () => {
     const broken: Lock = { lock: 'broken-house', scope: 'lab', args: {} }
     expect(locks(planned(alone, applied(alone), { locks: [broken] }))).toEqual(['broken-house lab'])

@@ -1,3 +1,4 @@
+import { prefixOf } from '../../model/lab.ts'
 import { auditVerdict, type AuditFinding } from '../../model/audit-finding.ts'
 import type { AuditWeight } from '../../model/codes/audit.ts'
 import type { PlanFormat } from '../../model/report.ts'
@@ -22,7 +23,8 @@ export function auditReport(
   format: PlanFormat,
   options: AuditReportOptions,
 ): string {
-  const told = toldAudit(findings, { now: options.now, timeZone: options.lab.timeZone })
+  const { lab, now } = options
+  const told = toldAudit(findings, { now, timeZone: lab.timeZone, prefixOf: (login) => prefixOf(lab, login) })
   if (format === 'json') return auditJson(told, options)
   return format === 'markdown' ? auditMarkdown(told, options) : auditText(told, options)
 }

@@ -25,7 +25,7 @@ export function toldAudit(findings: readonly AuditFinding[], saying: AuditSaying
   return findings.map((finding) => ({
     finding,
     weight: auditWeights[finding.code],
-    thing: thingIn(finding),
+    thing: thingIn(finding, saying),
     told: sentenceOf(finding, saying),
   }))
 }
@@ -67,7 +67,7 @@ function sentenceOf<C extends AuditCode>(
   return sentence(tamed(args) as unknown as AuditCodes[C], saying)
 }
 
-function thingIn({ key, member = '' }: AuditFinding): string {
+function thingIn({ key, member = '' }: AuditFinding, saying: AuditSaying): string {
   if (key === undefined) return ''
-  return member === '' ? key : thingOf({ key: key satisfies Key, member })
+  return member === '' ? key : thingOf({ key: key satisfies Key, member }, saying)
 }

@@ -12,8 +12,8 @@ const nothing = 'Nothing to do: it is looked at again every 15 minutes.'
 
 /** Why something waits, what would let it go on. `apply.md` 1 and 5. */
 const sentences: Readonly<Record<Hold, Say>> = {
-  'lab-total': (at) => ({
-    what: `waits in line: it asks for ${gpus(at.count('asks'))}, and ${at.count('inUse')} of the lab’s ${at.count('limit')}${kind(at)} are in use${ahead(at)}.`,
+  'lab-total': (at, saying) => ({
+    what: `waits in line: it asks for ${gpus(at.count('asks'))}, and ${at.count('inUse')} of the lab’s ${at.count('limit')}${kind(at)} are in use${ahead(at, saying)}.`,
     fix: `${nothing} To start sooner, ask for ${gpus(Math.max(1, at.count('limit') - at.count('inUse')))} or fewer, as long as they are free.`,
   }),
   'member-total': (at) => ({
@@ -21,8 +21,8 @@ const sentences: Readonly<Record<Hold, Say>> = {
     fix: 'End one of your own runs, ask for less, or ask an admin for a grant.',
     who: 'an admin',
   }),
-  'in-line': (at, { timeZone }) => ({
-    what: `waits in line behind ${at.text('member')}’s ${named(at.text('behind'), at.text('member'))}${since(at, timeZone)}: who has waited so long is not passed any more.`,
+  'in-line': (at, saying) => ({
+    what: `waits in line behind ${at.text('member')}’s ${named(at.text('behind'), at.text('member'), saying)}${since(at, saying.timeZone)}: who has waited so long is not passed any more.`,
     fix: nothing,
   }),
   'cluster-quota': () => ({
@@ -30,12 +30,12 @@ const sentences: Readonly<Record<Hold, Say>> = {
     fix: `${nothing} If it lasts, show this to an admin.`,
     who: 'an admin',
   }),
-  needs: (at, _, member) => ({
-    what: `waits for ${things(at.list('lacks'), member)}, not there or not usable.`,
+  needs: (at, saying, member) => ({
+    what: `waits for ${things(at.list('lacks'), member, saying)}, not there or not usable.`,
     fix: 'Mend that first: it stands in this report too.',
   }),
-  needed: (at, _, member) => ({
-    what: `stays as long as ${things(at.list('by'), member) || 'a run that is still going'} uses it.`,
+  needed: (at, saying, member) => ({
+    what: `stays as long as ${things(at.list('by'), member, saying) || 'a run that is still going'} uses it.`,
     fix: nothing,
   }),
   terminating: () => ({ what: 'waits until what had its name before is gone.', fix: nothing }),
@@ -64,8 +64,8 @@ export function holdSentence({ hold, args, member }: Pick<Step, 'hold' | 'args' 
   return sentences[hold ?? 'terminating'](evidenceOf(args), saying, member)
 }
 
-function things(keys: readonly string[], member: string): string {
-  return keys.map((key) => named(key, member)).join(', ')
+function things(keys: readonly string[], member: string, saying: Saying): string {
+  return keys.map((key) => named(key, member, saying)).join(', ')
 }
 
 /** Where one kind of card alone is the reason. */
@@ -73,11 +73,11 @@ function kind(at: Evidence): string {
   return at.has('resource') ? ` of ${at.text('resource')}` : ''
 }
 
-function ahead(at: Evidence): string {
+function ahead(at: Evidence, saying: Saying): string {
   const others = at.count('ahead')
   if (others === 0) return '; nobody is before it'
   const before = at.inside('before')
-  const last = `${before.text('member')}’s ${named(before.text('key'), before.text('member'))}`
+  const last = `${before.text('member')}’s ${named(before.text('key'), before.text('member'), saying)}`
   return others === 1 ? `; ${last} is before it` : `; ${others} are before it, ${last} the last of them`
 }
 

@@ -1,4 +1,4 @@
-import type { Lab } from '../../model/lab.ts'
+import { prefixOf, type Lab } from '../../model/lab.ts'
 import type { Time } from '../../model/memory.ts'
 import type { Foreseen, Plan } from '../../model/plan.ts'
 import type { PlanFormat } from '../../model/report.ts'
@@ -12,6 +12,7 @@ import { outcomeViewOf, type AppliedReport } from './outcome-view.ts'
 import { planMarkdown } from './plan-markdown.ts'
 import { planText, type PageOptions } from './plan-text.ts'
 import { usesOf, viewOf, type PlanView } from './plan-view.ts'
+import type { Saying } from './view.ts'
 
 export interface PlanReportOptions extends PageOptions {
   readonly title: string
@@ -22,7 +23,7 @@ export interface PlanReportOptions extends PageOptions {
 /** A plan in a format, with a final line break. */
 export function planReport(plan: Plan, format: PlanFormat, options: PlanReportOptions): string {
   if (format === 'json') return visibleJson({ v: 1, title: options.title, at: options.now, ...plan })
-  const view = viewOf(plan, { now: options.now, timeZone: options.lab.timeZone })
+  const view = viewOf(plan, sayingOf(options))
   return format === 'markdown' ? planMarkdown(options.title, view) : planText(options.title, view, options)
 }
 
@@ -31,11 +32,11 @@ export function planReport(plan: Plan, format: PlanFormat, options: PlanReportOp
  */
 export function foreseenReport(foreseen: Foreseen, format: PlanFormat, options: PlanReportOptions): string {
   const { certain, uncertain, live } = foreseen
-  const { title, now, lab } = options
+  const { title, now } = options
   const { locks, members } = live
   if (format === 'json') return visibleJson({ v: 1, title, at: now, certain, uncertain, locks, members, lab: live.lab })
   const view: PlanView = {
-    ...foreseenViewOf(foreseen, { now, timeZone: lab.timeZone }),
+    ...foreseenViewOf(foreseen, sayingOf(options)),
     locks: locks.map((lock) => ({ lock, told: lockSentence(lock) })),
     uses: usesOf(live),
     note: 'Git does not know which runs are over, who stands in line, which names others have taken, and what the cluster itself refuses: `npx lab plan` asks.',
@@ -45,10 +46,14 @@ export function foreseenReport(foreseen: Foreseen, format: PlanFormat, options: 
 
 /** How an apply went, in a format, with a final line break. */
 export function outcomeReport(applied: AppliedReport, format: PlanFormat, options: PlanReportOptions): string {
-  const saying = { now: options.now, timeZone: options.lab.timeZone }
+  const saying = sayingOf(options)
   if (format === 'json') return outcomeJson(options.title, applied, saying)
   const view = outcomeViewOf(applied, saying)
   return format === 'markdown' ? outcomeMarkdown(options.title, view) : outcomeText(options.title, view, options)
+}
+
+function sayingOf({ now, lab }: Pick<PlanReportOptions, 'now' | 'lab'>): Saying {
+  return { now, timeZone: lab.timeZone, prefixOf: (login) => prefixOf(lab, login) }
 }
 
 export { foreseenViewOf, type ForeseenView } from './foreseen-view.ts'

@@ -15,7 +15,7 @@ const sentences: Readonly<Record<Lock['lock'], Say>> = {
   }),
   'many-losses': (at) => ({
     what: `${at.text('losses')} objects would be ended, deleted or released, more than ${at.text('limit')} at once. Nothing is changed.`,
-    fix: `Read the losses. If all of them are meant: \`lab apply --prune ${at.text('losses')}\`.`,
+    fix: `\`lab apply --dry-run\` lists them. If all of them are meant: \`lab apply --prune ${at.text('losses')}\`.`,
     who: 'an admin',
   }),
   'broken-files': (_, member) => ({

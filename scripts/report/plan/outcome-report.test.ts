@@ -187,3 +187,28 @@ function schemaOf(name: string): object {
   const { $schema: _, $id: __, ...schema } = JSON.parse(text) as Record<string, unknown>
   return schema
 }
+
+describe('a lock on the whole lab', () => {
+  const older: Lock = { lock: 'older-commit', scope: 'lab', args: { newest: 7, height: 6 } }
+  const outcomes = [outcome('Pod/alice-dev', 'skipped'), outcome('Pod/alice-old', 'kept')]
+  const text = (locks: readonly Lock[], of = outcomes) => outcomeReport({ outcomes: of, locks }, 'text', options)
+
+  test('is told once, and not for everything that stands behind it', () => {
+    expect(text([older])).toMatch(/^✖ A newer commit was applied already/m)
+    expect(text([older])).not.toContain('session dev')
+    expect(text([older])).toContain('Nothing was done: 1 object behind the lock. 1 object more needed nothing.')
+  })
+  test('without anything behind it', () => {
+    expect(text([older], [])).toContain('Nothing was done.')
+  })
+  test('one member’s lock explains nothing about another', () => {
+    const other: Lock = { lock: 'broken-files', scope: 'member', member: 'bob', args: {} }
+    expect(text([other])).toContain('session dev  was not tried')
+  })
+})
+
+test('a member’s own prefix is left out, like a login', () => {
+  const lab = { ...config, members: { alice: { prefix: 'al' } } }
+  const text = outcomeReport({ outcomes: [outcome('Pod/al-dev', 'created')], locks: [] }, 'text', { ...options, lab })
+  expect(text).toContain('✔ alice  session dev  was made.')
+})

@@ -30,7 +30,7 @@ const sentences: Readonly<Record<Outcome['ending'], Say>> = {
   retired: () => ({ what: 'was destroyed with its data, as ordered.' }),
   adopted: () => ({ what: 'was taken over as it is.' }),
   forgotten: () => ({ what: 'is gone, and was forgotten.' }),
-  refused: ({ refusal, args, step }) => refusalSentence({ ...step, ...(refusal && { refusal }), args }),
+  refused: ({ refusal, args, step }, saying) => refusalSentence({ ...step, ...(refusal && { refusal }), args }, saying),
   failed: ({ fault }) =>
     fault === 'ours'
       ? { what: 'could not be done; that is our fault, not the request’s.', fix: 'An admin looks.', who: 'an admin' }

@@ -2,7 +2,7 @@ import { disarmed } from '../disarmed.ts'
 import { hanging } from '../hanging.ts'
 import { painter } from '../paint.ts'
 import { counted } from '../summary.ts'
-import type { OutcomeTold, OutcomeView } from './outcome-view.ts'
+import { isLabLocked, type OutcomeTold, type OutcomeView } from './outcome-view.ts'
 import type { PageOptions } from './plan-text.ts'
 import { rowsText, type Row } from './rows.ts'
 
@@ -22,7 +22,7 @@ export function outcomeText(title: string, view: OutcomeView, { color, width }: 
 }
 
 /** The last line, with the numbers. */
-export function outcomeSummary({ failed, stuck, waiting, done, rest }: OutcomeView): string {
+export function outcomeSummary({ locks, failed, stuck, waiting, done, rest, locked }: OutcomeView): string {
   const numbers = [
     `${done.length} done`,
     ...(failed.length === 0 ? [] : [`${failed.length} did not succeed`]),
@@ -30,7 +30,9 @@ export function outcomeSummary({ failed, stuck, waiting, done, rest }: OutcomeVi
     ...(waiting.length === 0 ? [] : [`${waiting.length} wait`]),
   ]
   const others = rest === 0 ? '' : ` ${counted(rest, 'object')} more needed nothing.`
-  if (failed.length + stuck.length + waiting.length + done.length === 0) return `Nothing was due.${others}`
+  if (locked > 0) return `Nothing was done: ${counted(locked, 'object')} behind the lock.${others}`
+  if (failed.length + stuck.length + waiting.length + done.length === 0)
+    return `${isLabLocked(locks.map(({ lock }) => lock)) ? 'Nothing was done.' : 'Nothing was due.'}${others}`
   return `${numbers.join(', ')}.${others}`
 }
 

@@ -25,9 +25,11 @@ export interface OutcomeView {
   readonly done: readonly OutcomeTold[]
   /** How many stayed as they were. */
   readonly rest: number
+  /** How many were due, and stand behind a lock on the whole lab, which is told once for all of them. */
+  readonly locked: number
 }
 
-type Group = Exclude<keyof OutcomeView, 'locks'>
+type Group = Exclude<keyof OutcomeView, 'locks' | 'locked'>
 
 const groups: Readonly<Record<Outcome['ending'], Group>> = {
   failed: 'failed',
@@ -58,8 +60,8 @@ export interface AppliedReport {
 }
 
 export function outcomeViewOf({ outcomes, locks, watched = [] }: AppliedReport, saying: Saying): OutcomeView {
-  const told = toldOutcomes(outcomes, watched, saying)
-  const by = Map.groupBy(told, groupOf)
+  const tried = isLabLocked(locks) ? outcomes.filter(({ ending }) => ending !== 'skipped') : outcomes
+  const by = Map.groupBy(toldOutcomes(tried, watched, saying), groupOf)
   return {
     locks: locks.map((lock) => ({ lock, told: lockSentence(lock) })),
     failed: by.get('failed') ?? [],
@@ -67,7 +69,13 @@ export function outcomeViewOf({ outcomes, locks, watched = [] }: AppliedReport, 
     waiting: by.get('waiting') ?? [],
     done: by.get('done') ?? [],
     rest: by.get('rest')?.length ?? 0,
+    locked: outcomes.length - tried.length,
   }
+}
+
+/** Nothing of anybody's was tried. */
+export function isLabLocked(locks: readonly Lock[]): boolean {
+  return locks.some(({ scope }) => scope === 'lab')
 }
 
 /** Each outcome in words, with what was seen of its run. */
@@ -80,7 +88,7 @@ export function toldOutcomes(
   return outcomes.map((outcome) => {
     const watch = seen.get(`${outcome.member} ${outcome.key}`)
     const told = outcomeSentence(outcome, saying)
-    const thing = thingOf(outcome.step)
+    const thing = thingOf(outcome.step, saying)
     return watch === undefined
       ? { outcome, thing, told }
       : { outcome, thing, told: withProgress(told, outcome, watch), watched: watch }

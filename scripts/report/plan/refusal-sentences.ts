@@ -3,8 +3,9 @@ import type { Sentence } from '../sentences/sentence.ts'
 import { gpus } from './amounts.ts'
 import { evidenceOf, type Evidence } from './evidence.ts'
 import { named, shortName } from './thing.ts'
+import type { Saying } from './view.ts'
 
-type Say = (at: Evidence, name: string, member: string) => Sentence
+type Say = (at: Evidence, name: string, member: string, saying: Saying) => Sentence
 
 const look = 'An admin looks: `npx lab audit` tells whose it is.'
 
@@ -50,10 +51,10 @@ const sentences: Readonly<Record<Refusal, Say>> = {
     what: `is still there, so it cannot begin anew as incarnation ${at.text('incarnation')}.`,
     fix: 'Put `incarnation` back: a new, empty disk is only for one that has vanished.',
   }),
-  mounted: (at, _, member) => ({
+  mounted: (at, _, member, saying) => ({
     what: `is to be destroyed, and ${at
       .list('by')
-      .map((key) => named(key, member))
+      .map((key) => named(key, member, saying))
       .join(', ')} still uses it.`,
     fix: 'End that first.',
   }),
@@ -95,8 +96,8 @@ const sentences: Readonly<Record<Refusal, Say>> = {
   }),
 }
 
-export function refusalSentence({ refusal, args, key, member }: Step): Sentence {
-  return sentences[refusal ?? 'could-not-tell'](evidenceOf(args), shortName(key, member), member)
+export function refusalSentence({ refusal, args, key, member }: Step, saying: Saying): Sentence {
+  return sentences[refusal ?? 'could-not-tell'](evidenceOf(args), shortName(key, member, saying), member, saying)
 }
 
 function fields(at: Evidence): string {

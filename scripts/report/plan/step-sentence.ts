@@ -66,7 +66,7 @@ function changed({ key, args, before }: Step): string {
 function since({ endsSince }: Step, { timeZone, now }: Saying): string {
   if (endsSince === undefined) return ''
   const seconds = (Date.parse(now) - Date.parse(endsSince)) / 1000
-  return `; it has been running since ${moment(endsSince, timeZone)}${seconds > 0 ? `, for ${duration(seconds)}` : ''}`
+  return `; it has been running since ${moment(endsSince, timeZone)}${seconds >= 60 ? `, for ${duration(seconds)}` : ''}`
 }
 
 function run(number: number): string {

@@ -13,9 +13,9 @@ export function toldStep(step: Step, saying: Saying): StepTold {
     operation === 'hold'
       ? holdSentence(step, saying)
       : operation === 'refuse'
-        ? refusalSentence(step)
+        ? refusalSentence(step, saying)
         : { what: stepSentence(step, saying) }
-  return { group, sign: signs[operation], member, thing: thingOf(step), told, key }
+  return { group, sign: signs[operation], member, thing: thingOf(step, saying), told, key }
 }
 
 /** Losses first, then what needs a person, then growth; the rest is a count. */

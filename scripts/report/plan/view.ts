@@ -21,4 +21,6 @@ export interface StepTold {
 export interface Saying {
   readonly now: Time
   readonly timeZone: string
+  /** What the names of a member's objects begin with, without the hyphen; the login in small letters where the lab says nothing else. */
+  readonly prefixOf?: (login: string) => string
 }

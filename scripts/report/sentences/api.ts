@@ -162,8 +162,8 @@ export const apiSentences = {
     fix: 'Remove it: the cluster gives an address, and programs use the name of the Service.',
   }),
   'devices-uncounted': ({ value }) => ({
-    what: `${quoted(value)} is more devices than the cluster can count.`,
-    fix: 'Write how many one pod needs.',
+    what: `${quoted(value)} is more than the cluster can count.`,
+    fix: 'Write what one pod needs.',
   }),
   'field-manager-odd': ({ value }) => ({
     what: `${quoted(value)} is no name under which the cluster can keep who wrote a field.`,

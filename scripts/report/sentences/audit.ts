@@ -15,6 +15,8 @@ export interface AuditTold {
 export interface AuditSaying {
   readonly now: string
   readonly timeZone: string
+  /** What the names of a member's objects begin with; the login where the lab says nothing else. */
+  readonly prefixOf?: (login: string) => string
 }
 
 const askSupport = 'An admin asks the cluster’s support whether it can be brought back.'

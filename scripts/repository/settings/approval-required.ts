@@ -1,10 +1,9 @@
 import { at, itemsAt, textAt } from '../../model/at.ts'
 import type { Lab } from '../../model/lab.ts'
+import { checkName } from '../../model/own-marks.ts'
 import { exactly, told } from '../judgements.ts'
 import { rulesOf, rulesPath } from '../rules.ts'
 import type { Setting } from '../setting.ts'
-
-const check = 'lab/approval'
 
 /** Threat: a job in a changed workflow can bear any name, so the check counts only from the App. */
 export const approvalRequired: Setting = {
@@ -19,7 +18,7 @@ export const approvalRequired: Setting = {
           const required = rulesOf(body, 'required_status_checks').flatMap((rule) =>
             itemsAt(rule, 'parameters', 'required_status_checks'),
           )
-          const ours = required.filter((one) => textAt(one, 'context') === check)
+          const ours = required.filter((one) => textAt(one, 'context') === checkName)
           return exactly(
             ours.map((one) => nameOf(at(one, 'integration_id'))),
             [nameOf(appOf(here.lab))],
@@ -30,7 +29,7 @@ export const approvalRequired: Setting = {
 }
 
 function nameOf(app: unknown): string {
-  return `${check} ${typeof app === 'number' ? `from app ${app}` : 'from anybody'}`
+  return `${checkName} ${typeof app === 'number' ? `from app ${app}` : 'from anybody'}`
 }
 
 function appOf({ review }: Lab): number | undefined {

@@ -2,8 +2,8 @@ import type { JsonObject } from '../../../scripts/model/json.ts'
 import type { Answer } from '../../control-plane/client.ts'
 import { admissionPlace } from './admission.ts'
 
-/** Where in the server a manifest stopped: each stage is reached only by what passed the one before. */
-export type Stage = 'decoding' | 'strict decoding' | 'admission' | 'validation'
+/** Where in the server a manifest stopped: each stage is reached only by what passed the one before, but for a panic, which may come in any. */
+export type Stage = 'decoding' | 'strict decoding' | 'admission' | 'validation' | 'panic'
 
 /** What the server says no to. */
 export interface Refusal {

@@ -86,3 +86,25 @@ describe('what the lab refuses hides nothing', () => {
     expect(asked({ ...kindless, spec: { containers: [] } }, accepted)).toMatchObject({ agreement: 'wrongly refused' })
   })
 })
+
+const gpu = 'nvidia.com/gpu'
+const much = { [gpu]: '1e30' }
+
+function uncounted(list: string): Fault {
+  return fault('devices-uncounted', { value: '1e30' }, ['spec', 'containers', 0, 'resources', list, gpu], {
+    law: { by: 'lab' },
+  })
+}
+
+describe('a limit that the lab refuses', () => {
+  const unrequested = pod({ ...container, resources: { limits: much } })
+  const requested = pod({ ...container, resources: { limits: much, requests: much } })
+  test.each([
+    ['is the request too, where none is written', unrequested, uncounted('limits'), 'both refuse'],
+    ['and no other', requested, uncounted('limits'), 'wrongly accepted'],
+    ['which is a place of its own', requested, uncounted('requests'), 'both refuse'],
+  ])('%s', (_, one, lab, agreement) => {
+    const verdict = refused('validation', `spec.containers[0].resources.requests[${gpu}]`)
+    expect(compare({ kind: 'Pod', changes: [], manifest: one, verdict }, () => [lab]).agreement).toBe(agreement)
+  })
+})

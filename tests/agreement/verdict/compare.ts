@@ -1,6 +1,6 @@
 import { serverPath } from '../../../scripts/judge/api/server-path.ts'
 import type { Code, Fault } from '../../../scripts/model/finding.ts'
-import type { Path } from '../../../scripts/model/json.ts'
+import { isObject, type Json, type Path } from '../../../scripts/model/json.ts'
 import type { Manifest } from '../../../scripts/model/manifest.ts'
 import type { ChangeName } from '../changes/index.ts'
 import type { Kind } from '../manifests/make-manifest.ts'
@@ -48,7 +48,7 @@ export function compare(asked: Asked, judge: Judge): Comparison {
   const labs = told.filter(isLabs)
   const behind = labs.length > 0 && labs.length === told.length ? judge(asHeard(manifest, kind)) : told
   const faults = behind.filter((fault) => isOfOnePlace(fault) && !isLabs(fault))
-  const agreement = agreementOf(verdict, faults, labs)
+  const agreement = agreementOf(verdict, faults, placesOf(labs, manifest))
   const ours = faults.length > 0 ? faults : labs
   const place = verdict.verdict === 'refused' && agreement === 'both refuse' ? placeOf(verdict, ours) : undefined
   return { ...asked, agreement, faults, labs, ...(place && { place }) }
@@ -59,7 +59,7 @@ function isOfOnePlace({ code }: Fault): boolean {
   return code !== 'faults-more'
 }
 
-function agreementOf(verdict: Verdict, faults: readonly Fault[], labs: readonly Fault[]): Agreement {
+function agreementOf(verdict: Verdict, faults: readonly Fault[], labs: readonly string[]): Agreement {
   if (verdict.verdict === 'unknown') return 'unknown'
   if (verdict.verdict === 'refused')
     return faults.length > 0 || covers(labs, verdict) ? 'both refuse' : 'wrongly accepted'
@@ -67,11 +67,27 @@ function agreementOf(verdict: Verdict, faults: readonly Fault[], labs: readonly 
   return labs.length > 0 ? 'the lab alone' : 'both accept'
 }
 
-/** The lab's rule is about the very places that the server names, or an entry of theirs. A limit is the request too, where none is written. */
-function covers(labs: readonly Fault[], { paths }: Refusal): boolean {
-  const ours = labs.map((fault) => spelt(serverPath(fault)))
-  const asWritten = paths.map((path) => spelt(path).replace('.resources.requests', '.resources.limits'))
-  return paths.length > 0 && asWritten.every((path) => ours.some((own) => isWithin(own, path) || isWithin(path, own)))
+/** The lab's rule is about the very places that the server names, or an entry of theirs. */
+function covers(labs: readonly string[], { paths }: Refusal): boolean {
+  return (
+    paths.length > 0 && paths.map(spelt).every((path) => labs.some((own) => isWithin(own, path) || isWithin(path, own)))
+  )
+}
+
+/** A limit is the request too, where the manifest writes none. Source: pkg/apis/core/v1 `SetDefaults_Pod`. */
+function placesOf(labs: readonly Fault[], manifest: Manifest): readonly string[] {
+  return labs.flatMap((fault) => {
+    const { path } = fault
+    const request = path.at(-2) === 'limits' ? [...path.slice(0, -2), 'requests', ...path.slice(-1)] : path
+    const places = isWritten(manifest, request) ? [path] : [path, request]
+    return places.map((place) => spelt(serverPath({ ...fault, path: place })))
+  })
+}
+
+function isWritten(value: Json | undefined, [key, ...rest]: Path): boolean {
+  if (key === undefined) return value !== undefined
+  if (Array.isArray(value)) return isWritten(value[Number(key)] as Json | undefined, rest)
+  return isObject(value) && Object.hasOwn(value, key) && isWritten(value[key], rest)
 }
 
 function isWithin(path: string, other: string): boolean {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../scripts/model/json.ts'
 import { isObject } from '../../../scripts/model/json.ts'
 import type { Manifest } from '../../../scripts/model/manifest.ts'
-import type { Answer, Client } from '../../control-plane/client.ts'
+import type { Answer, Client, Question } from '../../control-plane/client.ts'
 import { plainNamespace } from '../../control-plane/nautilus/names.ts'
 import type { Kind } from '../manifests/make-manifest.ts'
 import { verdictOf, type Verdict } from './answer.ts'
@@ -32,7 +32,8 @@ export function dryRun(ask: Client): Server {
   return async (manifest, kind) => {
     const path = `${collection(manifest, kind)}?dryRun=All&fieldValidation=Strict`
     for (let tries = 0; tries < patience; tries++) {
-      const answer = await patiently(() => ask({ method: 'POST', path, body: manifest }))
+      const answer = await patiently(ask, { method: 'POST', path, body: manifest })
+      if (answer === undefined) return await unanswered(ask)
       const need = answer.status === 201 ? undefined : needOf(answer.message)
       if (need === undefined) return verdictOf(answer)
       const refused = await provide(ask, need)
@@ -42,12 +43,23 @@ export function dryRun(ask: Client): Server {
   }
 }
 
-/** A connection that was kept open may be closed just when a question is on its way. A dry run changes nothing, so it can be asked again. */
-async function patiently(asked: () => Promise<Answer>): Promise<Answer> {
-  return await asked().catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET') return asked()
-    throw error
+/** A connection that was kept open may be closed just when a question is on its way. A dry run changes nothing: it is asked twice. */
+async function patiently(ask: Client, question: Question): Promise<Answer | undefined> {
+  return (await unlessClosed(ask, question)) ?? (await unlessClosed(ask, question))
+}
+
+async function unlessClosed(ask: Client, question: Question): Promise<Answer | undefined> {
+  return await ask(question).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET') return undefined
+    throw new Error(`no answer about ${question.path} ${JSON.stringify(question.body)}`, { cause: error })
   })
+}
+
+/** Where a manifest makes the server panic, it closes the connection and lives on: it takes that manifest as little as one that it refuses. */
+async function unanswered(ask: Client): Promise<Verdict> {
+  const { status } = await ask({ method: 'GET', path: '/livez' })
+  if (status !== 200) return { verdict: 'unknown', message: `no answer, and the server's health is ${status}` }
+  return { verdict: 'refused', stage: 'panic', paths: [], causes: [], message: 'a panic: no answer, twice' }
 }
 
 /** The manifest's own namespace, where the server could have one by that name. */

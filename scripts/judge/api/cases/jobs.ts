@@ -238,6 +238,12 @@ export const jobCases: readonly Case[] = [
     'out-of-range spec.successPolicy.rules[1].succeededCount',
     'out-of-range spec.successPolicy.rules[2].succeededCount',
   ],
+  [
+    'of how many, where a server that is asked would panic',
+    job({ completionMode: 'Indexed', parallelism: 3, successPolicy: { rules: [{ succeededCount: 1 }] } }),
+    'value-required spec.completions',
+  ],
+  ['a number may have its sign', indexed({ successPolicy: { rules: [{ succeededIndexes: '+0,01-+3' }] } })],
   ['no parts are some', indexed({ successPolicy: { rules: [{ succeededIndexes: '' }] } })],
   [
     'in a few words',

@@ -79,6 +79,20 @@ export const resourceCases: readonly Case[] = [
     boxed({ resources: { limits: { 'nvidia.com/gpu': count } } }),
     'devices-uncounted spec.containers[0].resources.limits[nvidia.com/gpu]',
   ]),
+  ...['1e19', '9223372036854775808', '1e30'].map((bytes): Case => [
+    `nor ${bytes} bytes of pages`,
+    boxed({ resources: { limits: { memory: '1Gi', 'hugepages-2Mi': bytes } } }),
+    'devices-uncounted spec.containers[0].resources.limits[hugepages-2Mi]',
+  ]),
+  [
+    'nor pages at which the server panics',
+    boxed({ resources: { limits: { memory: '1Gi', 'hugepages-1e19': '0' } } }),
+    'devices-uncounted spec.containers[0].resources.limits[hugepages-1e19]',
+  ],
+  ...['2097151.5', '2097151999m', '7Ei'].map((bytes): Case => [
+    `${bytes} bytes are whole pages`,
+    boxed({ resources: { limits: { memory: '1Gi', 'hugepages-2Mi': bytes } } }),
+  ]),
   ['a name with a domain is a device', boxed({ resources: { limits: { 'example.org/anything': '1' } } })],
   [
     'not with the word of quotas',
