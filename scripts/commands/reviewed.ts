@@ -2,17 +2,11 @@ import type { Desired } from '../model/desired.ts'
 import type { Lab } from '../model/lab.ts'
 import { NotReviewed } from '../pipeline/apply/read-rendered.ts'
 import { reviewedState, type ReviewedState } from '../pipeline/apply/reviewed-state.ts'
-import { sound } from '../pipeline/sound.ts'
+import { sound } from '../pipeline/apply/sound.ts'
 import { standingAt } from './desired-here.ts'
 import { git } from './git.ts'
 import { houseRoot } from './house-root.ts'
 import { OutOfReach } from './out-of-reach.ts'
-import { say } from './say.ts'
-
-/** It is told once for all that is frozen by it. */
-function unapprovedText(member: string): string {
-  return `${member}: main holds requests of theirs that nobody let through; nothing of theirs is touched. An admin reads \`users/${member}\` and moves \`review.since\` in \`lab.config.ts\`.`
-}
 
 /** What binds a folder of YAML to a commit: what `lab build --seal` gave. */
 export interface ReviewedOptions {
@@ -32,9 +26,7 @@ export async function reviewed(options: ReviewedOptions): Promise<{ desired: Des
 export async function reviewedUnjudged({ rendered, commit, digest }: ReviewedOptions): Promise<ReviewedState> {
   try {
     const standing = await standingAt(commit)
-    const state = await reviewedState({ git, folder: rendered, digest, houseRoot, standing, now: new Date() })
-    for (const member of state.unapproved) say(unapprovedText(member))
-    return state
+    return await reviewedState({ git, folder: rendered, digest, houseRoot, standing, now: new Date() })
   } catch (error) {
     if (!(error instanceof NotReviewed)) throw error
     throw new OutOfReach(

@@ -40,4 +40,6 @@ export interface Desired {
   readonly wanted: readonly Wanted[]
   /** Members whose files have error findings or could not be evaluated: frozen. */
   readonly broken: readonly string[]
+  /** Those of them whose requests reached main past the lane, whatever is in them. */
+  readonly unapproved?: readonly string[]
 }

@@ -6,8 +6,8 @@ import type { Time } from '../../model/memory.ts'
 import type { Verdicts } from '../../model/verdict.ts'
 import type { World } from '../../model/world.ts'
 import { plan, type PlanOptions } from '../../plan/index.ts'
-import { isDue, planOfSound } from '../sound.ts'
-import type { IsSound } from '../soundness.ts'
+import { isDue, planOfSound } from './sound.ts'
+import type { IsSound } from './soundness.ts'
 
 export interface CarryOut {
   readonly desired: Desired

@@ -1,7 +1,7 @@
 import { desiredOf } from '../../desire/index.ts'
 import type { Desired } from '../../model/desired.ts'
 import type { Rendered } from '../../model/rendered.ts'
-import { requestIn, type RenderedRequest } from '../rendered-request.ts'
+import { requestIn, type RenderedRequest } from './rendered-request.ts'
 
 export interface Standing {
   readonly commit: string

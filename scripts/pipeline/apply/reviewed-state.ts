@@ -7,8 +7,8 @@ import type { House } from '../../model/request.ts'
 import { desiredBy, type Standing } from './desired-from.ts'
 import { houseAt, UnusableHouse } from '../house-at.ts'
 import { readRendered } from './read-rendered.ts'
-import { requestIn, type RenderedRequest } from '../rendered-request.ts'
-import type { IsSound } from '../soundness.ts'
+import { requestIn, type RenderedRequest } from './rendered-request.ts'
+import type { IsSound } from './soundness.ts'
 import { unapprovedMembers } from './unapproved-members.ts'
 
 export interface ReviewedInput {
@@ -31,8 +31,6 @@ export interface Unjudged {
 
 export interface ReviewedState {
   readonly lab: Lab
-  /** Members who are frozen because something of theirs reached main past the lane. */
-  readonly unapproved: readonly string[]
   /** On its way: it is read in small pieces, so that the cluster can be asked meanwhile. */
   readonly unjudged: Promise<Unjudged>
 }
@@ -50,17 +48,17 @@ export async function reviewedState({
   const { house, findings } = await houseAt(houseRoot)
   if (findings.some(({ severity }) => severity === 'error')) throw new UnusableHouse(findings)
   const unapproved = await unapprovedMembers(git, house.lab, standing.commit)
-  const frozen = new Set([...index.broken, ...unapproved])
-  const unjudged = unjudgedIn(rendered, { house, now, standing, frozen })
+  const unjudged = unjudgedIn(rendered, { house, now, standing, broken: index.broken, unapproved })
   unjudged.catch(() => undefined) // Whoever waits for it hears it; who stopped before need not.
-  return { lab: house.lab, unapproved, unjudged }
+  return { lab: house.lab, unjudged }
 }
 
 interface Judging {
   readonly house: House
   readonly now: Date
   readonly standing: Standing
-  readonly frozen: ReadonlySet<string>
+  readonly broken: readonly string[]
+  readonly unapproved: readonly string[]
 }
 
 async function unjudgedIn(rendered: readonly Rendered[], judging: Judging): Promise<Unjudged> {
@@ -71,7 +69,7 @@ async function unjudgedIn(rendered: readonly Rendered[], judging: Judging): Prom
 }
 
 async function judgeOf(requests: readonly RenderedRequest[], { house, now }: Judging): Promise<IsSound> {
-  const { soundness } = await import('../soundness.ts')
+  const { soundness } = await import('./soundness.ts')
   return soundness(requests, house, now)
 }
 
@@ -90,11 +88,11 @@ async function readRequests(rendered: readonly Rendered[]): Promise<readonly Ren
 /** What cannot even be read, or told as a wish, freezes its member at once, and nobody else: left out, it would end what is there. */
 async function desiredBySound(
   requests: readonly RenderedRequest[],
-  { standing, frozen }: Judging,
+  { standing, ...frozen }: Judging,
   judge: Unjudged['judge'],
 ): Promise<Desired> {
   const unreadable = requests.filter(({ findings }) => findings.length > 0)
-  const broken = new Set([...frozen, ...unreadable.map(({ owner }) => owner)])
+  const broken = new Set([...frozen.broken, ...frozen.unapproved, ...unreadable.map(({ owner }) => owner)])
   const wanted: Wanted[] = []
   for (const [owner, own] of Map.groupBy(requests, (request) => request.owner)) {
     if (broken.has(owner)) continue
@@ -106,5 +104,6 @@ async function desiredBySound(
     }
   }
   const { commit, height } = standing
-  return { commit, height, wanted, broken: [...broken].sort() }
+  const { unapproved } = frozen
+  return { commit, height, wanted, broken: [...broken].sort(), ...(unapproved.length > 0 && { unapproved }) }
 }

@@ -6,7 +6,10 @@ import { byText } from '../order.ts'
 
 /** Locks on single members: nothing of theirs is made, changed, ended, released; their use still counts (`apply.md` 7). */
 export function memberLocks(desired: Desired, world: World, ledger: Ledger): readonly Lock[] {
-  const broken = desired.broken.map((member): Lock => ({ lock: 'broken-files', scope: 'member', member, args: {} }))
+  const broken = desired.broken.map((member): Lock => {
+    const args = desired.unapproved?.includes(member) ? { unapproved: true } : {}
+    return { lock: 'broken-files', scope: 'member', member, args }
+  })
   const known = [...new Set([...ledger.members, ...world.inventories.keys()])]
   return [...broken, ...known.flatMap((member) => inventoryLock(member, world, ledger))].sort(
     (left, right) => byText(left.member ?? '', right.member ?? '') || byText(left.lock, right.lock),

@@ -18,10 +18,17 @@ const sentences: Readonly<Record<Lock['lock'], Say>> = {
     fix: `\`lab apply --dry-run\` lists them. If all of them are meant: \`lab apply --prune ${at.text('losses')}\`.`,
     who: 'an admin',
   }),
-  'broken-files': (_, member) => ({
-    what: `${member}’s requests have errors, so nothing of theirs is touched.`,
-    fix: 'Run `npx lab check`, and mend what it names.',
-  }),
+  'broken-files': (at, member) =>
+    at.is('unapproved')
+      ? {
+          what: `Requests of ${member} reached main without the review’s signature, so nothing of theirs is touched.`,
+          fix: `Read \`users/${member}\`; if it is meant, move \`review.since\` in \`lab.config.ts\` to main’s newest commit.`,
+          who: 'an admin',
+        }
+      : {
+          what: `${member}’s requests have errors, so nothing of theirs is touched.`,
+          fix: 'Run `npx lab check`, and mend what it names.',
+        },
   'broken-house': () => ({
     what: '`lab.config.ts`, a template or the reviewed YAML is not as it should be. Nothing is changed.',
     fix: 'Run `npx lab check`; the first error is the one to mend.',

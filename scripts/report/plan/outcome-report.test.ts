@@ -204,6 +204,12 @@ describe('a lock on the whole lab', () => {
   test('one member’s lock explains nothing about another', () => {
     const other: Lock = { lock: 'broken-files', scope: 'member', member: 'bob', args: {} }
     expect(text([other])).toContain('session dev  was not tried')
+    expect(text([other])).toContain('Run `npx lab check`')
+  })
+  test('what nobody signed is not called an error', () => {
+    const unsigned: Lock = { lock: 'broken-files', scope: 'member', member: 'bob', args: { unapproved: true } }
+    expect(text([unsigned])).toContain('Requests of bob reached main without the review’s signature')
+    expect(text([unsigned])).not.toContain('lab check')
   })
 })
 

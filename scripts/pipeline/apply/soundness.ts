@@ -1,11 +1,11 @@
-import { judgeApi } from '../judge/api/index.ts'
-import { applyGrants } from '../judge/lab/index.ts'
-import { createPolicy, type Policy } from '../judge/policy/index.ts'
-import { judgeSchema } from '../judge/schema/index.ts'
-import { dayIn } from '../model/day.ts'
-import type { House } from '../model/request.ts'
+import { judgeApi } from '../../judge/api/index.ts'
+import { applyGrants } from '../../judge/lab/index.ts'
+import { createPolicy, type Policy } from '../../judge/policy/index.ts'
+import { judgeSchema } from '../../judge/schema/index.ts'
+import { dayIn } from '../../model/day.ts'
+import type { House } from '../../model/request.ts'
 import type { RenderedRequest } from './rendered-request.ts'
-import { placed } from './place.ts'
+import { placed } from '../place.ts'
 
 /** Whether nothing in a member's requests is refused by reader, schema, API rules or policy. */
 export type IsSound = (member: string) => boolean

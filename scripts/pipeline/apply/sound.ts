@@ -1,5 +1,5 @@
-import type { Desired } from '../model/desired.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Desired } from '../../model/desired.ts'
+import type { Plan } from '../../model/plan.ts'
 import type { IsSound } from './soundness.ts'
 
 /** Without the members who are not sound, who are frozen: every member is judged. */

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { indexName, renderDigest, type RenderIndex } from '../model/render-index.ts'
-import { reviewedState } from './apply/reviewed-state.ts'
+import { indexName, renderDigest, type RenderIndex } from '../../model/render-index.ts'
+import { reviewedState } from './reviewed-state.ts'
 import { sound } from './sound.ts'
 
 const commit = 'c'.repeat(40)
-const houseRoot = join(import.meta.dirname, '..', '..')
+const houseRoot = join(import.meta.dirname, '..', '..', '..')
 
 /** A disk as `lab build` writes it, or with a lie in it: the job that rendered it ran members' code. */
 function disk(

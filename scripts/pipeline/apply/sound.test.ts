@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Desired, Wanted } from '../model/desired.ts'
-import type { Key } from '../model/object-key.ts'
-import type { Operation, Plan, Step } from '../model/plan.ts'
+import type { Desired, Wanted } from '../../model/desired.ts'
+import type { Key } from '../../model/object-key.ts'
+import type { Operation, Plan, Step } from '../../model/plan.ts'
 import { isDue, planOfSound, sound } from './sound.ts'
 
 const asked: Desired = { commit: 'c', height: 1, broken: ['eve'], wanted: ['ann', 'bob', 'cem'].map(wantedBy) }

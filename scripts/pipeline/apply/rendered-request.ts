@@ -1,7 +1,7 @@
-import type { Finding } from '../model/finding.ts'
-import type { Manifest } from '../model/manifest.ts'
-import type { Rendered } from '../model/rendered.ts'
-import { readManifests } from '../read/index.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Manifest } from '../../model/manifest.ts'
+import type { Rendered } from '../../model/rendered.ts'
+import { readManifests } from '../../read/index.ts'
 
 /** One rendered file, read once for all who look at it. */
 export interface RenderedRequest {
