@@ -9,7 +9,8 @@ const targets: Readonly<Record<string, string>> = { Pod: 'pod', Job: 'job', Depl
 
 /** The lines that connect to what runs; nothing for what nobody can be in. */
 export function connectLines({ key, ports = [] }: RunRow, namespace: string): readonly string[] {
-  const kind = targets[kindIn(key as Key)]
+  const named = kindIn(key as Key)
+  const kind = Object.hasOwn(targets, named) ? targets[named] : undefined
   const own = nameIn(key as Key)
   if (kind === undefined || !name.test(own) || !name.test(namespace)) return []
   const at = `kubectl -n ${namespace}`

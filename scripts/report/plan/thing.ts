@@ -17,7 +17,7 @@ const words: Readonly<Record<string, string>> = {
 
 /** What people call an object of a member: `session dev`. The cluster's own words stay out of what members read. */
 export function thingOf({ key, member, wanted }: Pick<Step, 'key' | 'member' | 'wanted'>, naming: Naming = {}): string {
-  const word = isSweep(wanted?.manifest['spec']) ? 'sweep' : words[kindIn(key)]
+  const word = isSweep(wanted?.manifest['spec']) ? 'sweep' : wordFor(kindIn(key))
   return `${word ?? kindIn(key)} ${shortName(key, member, naming)}`
 }
 
@@ -38,4 +38,8 @@ function inSmall(login: string): string {
 
 function isSweep(spec: Json | undefined): boolean {
   return isObject(spec) && spec['completionMode'] === 'Indexed'
+}
+
+function wordFor(kind: string): string | undefined {
+  return Object.hasOwn(words, kind) ? words[kind] : undefined
 }

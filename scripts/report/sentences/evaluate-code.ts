@@ -16,13 +16,18 @@ const constructs: Readonly<Record<Construct, readonly [what: string, fix: string
   cast: ['A type in angle brackets before a value', 'Write `value as Type`.'],
 }
 
-const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+/** A map, for the mark comes from where strangers' code ran: `constructor` is no name in it. */
+const closing: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+])
 
 /** What a slip of the pen looks like to somebody who does not know the grammar. */
 const slips: Readonly<Record<SyntaxSlip, (word: string) => Sentence>> = {
   open: (mark) => ({
     what: `This ${asCode(mark)} is never closed.`,
-    fix: `Write ${asCode(closing[mark] ?? mark)} where what it holds ends.`,
+    fix: `Write ${asCode(closing.get(mark) ?? mark)} where what it holds ends.`,
   }),
   extra: (mark) => ({ what: `This ${asCode(mark)} closes nothing.`, fix: 'Remove it, or write what it should close.' }),
   quote: (mark) => ({

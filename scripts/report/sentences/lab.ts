@@ -164,7 +164,7 @@ const nouns: Readonly<Record<string, string>> = {
 }
 
 function noun(kind: string): string {
-  return nouns[kind] ?? kind
+  return (Object.hasOwn(nouns, kind) ? nouns[kind] : undefined) ?? kind
 }
 
 function unlike(kind: string): string {

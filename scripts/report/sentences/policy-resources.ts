@@ -18,7 +18,7 @@ const hints: Readonly<Record<string, string>> = {
 export const resourceSentences = {
   'resource-missing': ({ container, resource, missing }) => ({
     what: `The container \`${container}\` does not say ${missingParts[missing].replace('$', resource === 'cpu' ? 'CPU' : resource)}.`,
-    fix: `Write \`${resource}\` in ${where(missing)}${hints[resource] ?? ''}.`,
+    fix: `Write \`${resource}\` in ${where(missing)}${Object.hasOwn(hints, resource) ? hints[resource] : ''}.`,
   }),
   'resource-not-here': ({ resource, plain, near }) => ({
     what: `No machine that the lab knows has \`${resource}\`, so it would wait for ever.`,
