@@ -5,7 +5,7 @@ const onCluster = ['control-plane', 'cluster', 'agreement', 'admission', 'storie
   (folder) => `tests/${folder}/**/*.test.ts`,
 )
 
-/** `npm run test:faults`: one apply, disturbed at every request. Some three minutes; a seed draws the sample, `FAULTS=all` tries all. */
+/** `npm run test:faults`: one apply, disturbed at every request. Some three minutes; a seed draws the sample, `FAULTS=all` tries all. Outside CI as long as kwok can take a new pod for the old one of its name. */
 const faults = ['tests/faults/**/*.test.ts']
 
 const withCluster = {

@@ -18,7 +18,6 @@ const counts: readonly Count[] = [
   await step('types'),
   await tests('test'),
   await tests('test:cluster'),
-  await tests('test:faults'),
   await step('build'),
   await step('workflows'),
 ]

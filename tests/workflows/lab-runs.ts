@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Comment } from '../github/state.ts'
 import { cameTo } from './came-to.ts'
@@ -21,6 +22,8 @@ export interface LabRuns {
   readonly say: (by: Login, under: number, text: string) => Promise<Comment>
   /** What the last workflow printed. */
   readonly log: () => string
+  /** The record of the last apply, as text. */
+  readonly record: () => string
 }
 
 const clock = join(import.meta.dirname, 'stand-ins', 'clock.ts')
@@ -28,16 +31,19 @@ const clock = join(import.meta.dirname, 'stand-ins', 'clock.ts')
 /** `ahead`: by how many seconds every clock of a run is ahead. */
 export function labRuns(stage: Stage, ahead: () => number): LabRuns {
   let log = 'nothing has run'
+  let artifacts = ''
   let isNew = true
   const run: LabRuns['run'] = async (wanted, expected) => {
     const env = { NODE_OPTIONS: `--import=${clock}`, LAB_CLOCK_AHEAD: `${ahead()}` }
     const ran = await runWorkflow(stage, { ...wanted, ...(ahead() > 0 && { env }) })
+    artifacts = ran.artifacts
     log = `${wanted.workflow}.yml\n${ran.log}`
     cameTo(ran, expected)
   }
   return {
     run,
     log: () => log,
+    record: () => readFileSync(join(artifacts, 'outcome', 'outcome.json'), 'utf8'),
     review: () => run({ ...checked, workflow: 'review' }, { render: 'success', decide: 'success' }),
     apply: async (expected = 'success') => {
       const event = isNew ? first : pushed
