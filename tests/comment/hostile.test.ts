@@ -108,7 +108,7 @@ const foreign = fc.oneof(
 /** What is wrong with a comment: tags that are none of ours, more links than it has of itself, words that were meant for GitHub. */
 function faultsIn(markdown: string, links: number): readonly string[] {
   const tags = tagsIn(markdown)
-  const active = /@\w|evil|https?:|www\.|##\[|\u202e|\bonerror|#\d|GH-\d|\bdeadbeef/.exec(bareText(markdown))
+  const active = /@\w|evil|https?:|www\.|##\[|\u202e|\bonerror|(?<!&)#\d|GH-\d|\bdeadbeef/.exec(bareText(markdown))
   return [
     ...tags.filter((tag) => !own.has(tag)),
     ...(linksIn(markdown) > links ? ['a link'] : []),
