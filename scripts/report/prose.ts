@@ -4,7 +4,7 @@ import { code } from './code.ts'
 const harmless = /^[\p{L}\p{N}.,;()?!'’"“”%=+/–—…±×≤≥→-]*:?$/u
 /** A time of day holds a colon, and makes no emoji. */
 const clock = /^\(?\d{1,2}:\d\d[.,;)]*$/
-const link = /(?<![\p{L}\p{N}])(?:www\.|[\da-f]{7,})|\d{7,}|GH-\d/iu
+const link = /www\.|[\da-f]{7,}|GH-\d/i
 
 /**
  * A sentence of ours as Markdown. What stands between backticks, and each foreign text in it, becomes `code()`; so does every word that

@@ -24,7 +24,9 @@ export interface Vendored {
 /** A closed JSON Schema for each of our kinds, what they share once in `definitions.json`, and where it comes from in `source.json`. */
 export async function vendorSchemas(source: OpenApiSource): Promise<Vendored> {
   const server = await source.release()
-  const groups = await Promise.all(Object.keys(kinds).map((group) => readGroup(group, source)))
+  // One after the other, so that of several that are missing it is always the same that is told.
+  const groups: Group[] = []
+  for (const group of Object.keys(kinds)) groups.push(await readGroup(group, source))
   const roots = groups.flatMap((group) => group.roots)
   const definitions = definitionsOf(
     roots.map(([name]) => name),

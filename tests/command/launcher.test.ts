@@ -52,7 +52,7 @@ describe('the command line', () => {
 describe('what we need is not there', () => {
   test.each([
     ['a server that nobody runs', ['--server', 'http://127.0.0.1:1'], 1, /^lab: the schemas could not be read/],
-    ['a folder without documents', ['--from', 'tests/command'], 1, /^lab: the schemas could not be read.*_v1\.json/],
+    ['a folder without documents', ['--from', 'tests/command'], 1, /^lab: the schemas could not be read.*api_v1\.json/],
     ['a folder that is none', ['--from', 'nowhere'], 2, /^lab: `nowhere` is no folder of OpenAPI documents\.$/],
     ['an address that is none', ['--server', 'cluster'], 2, /^lab: `cluster` is no address/],
     ['a token that is not there', ['--server', 'http://127.0.0.1:1', '--token-file', 'nowhere'], 2, /^lab: `nowhere`/],
